@@ -103,9 +103,9 @@ async function fill(db: TenantDatabase): Promise<void> {
   )
   await db.execute(
     `INSERT INTO charge (tenant, id, batch, line, product, payer, payee, unit, captured, gateway, gateway_order, effective_at,
-                         recorded_at, draft)
+                         recorded_at, draft, actor)
      SELECT $1, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1 + n / 500, 'payments', 'scan-pay', 'usr_' || n,
-            'mch_1', 'CNY', $3, 'sandbox', 'order-' || n, $4, $4, repeat('x', 1500) FROM generate_series(0, $2::int - 1) n`,
+            'mch_1', 'CNY', $3, 'sandbox', 'order-' || n, $4, $4, repeat('x', 1500), 'bench' FROM generate_series(0, $2::int - 1) n`,
     [db.tenant, payments, AMOUNT, at],
   )
   await db.execute(
@@ -116,10 +116,10 @@ async function fill(db: TenantDatabase): Promise<void> {
     [db.tenant, FEE, at],
   )
   await db.execute(
-    `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, gateway, settled_at, effective_at, recorded_at, plan)
+    `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, gateway, settled_at, effective_at, recorded_at, plan, actor)
      SELECT $1, ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
             ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1000000 + n / 500, 'CNY', $3, 'succeeded', 'sandbox', $4, $4,
-            $4, '{}' FROM generate_series(0, $2::int - 1) n`,
+            $4, '{}', 'bench' FROM generate_series(0, $2::int - 1) n`,
     [db.tenant, rows - payments, BACK, at],
   )
   await db.execute(

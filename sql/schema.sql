@@ -9,6 +9,19 @@ CREATE FUNCTION current_tenant()
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('recoup.tenant', true), '')::integer $function$;
 
+CREATE FUNCTION guard_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.block IS NULL AND NEW.block IS NOT NULL
+     AND (NEW.tenant, NEW.id, NEW.at, NEW.actor, NEW.key, NEW.action, NEW.subject, NEW.detail)
+       IS NOT DISTINCT FROM (OLD.tenant, OLD.id, OLD.at, OLD.actor, OLD.key, OLD.action, OLD.subject, OLD.detail) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'audit is append-only: % refused', TG_OP USING ERRCODE = 'restrict_violation';
+END $function$;
+
 CREATE FUNCTION guard_batch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -241,15 +254,20 @@ CREATE TABLE audit (
   action text NOT NULL,
   subject text,
   detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+  key text,
+  block bigint,
   CONSTRAINT audit_pkey PRIMARY KEY (tenant, id)
 );
 CREATE INDEX audit_action ON audit USING btree (tenant, action, id);
 CREATE INDEX audit_actor ON audit USING btree (tenant, actor, id);
+CREATE INDEX audit_at ON audit USING btree (tenant, at, id);
+CREATE INDEX audit_block ON audit USING btree (tenant, block) WHERE block IS NOT NULL;
 CREATE INDEX audit_subject ON audit USING btree (tenant, subject, id) WHERE subject IS NOT NULL;
+CREATE INDEX audit_unchained ON audit USING btree (tenant, id) WHERE block IS NULL;
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON audit USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
-CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_guard BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION guard_audit();
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE batch (
@@ -382,6 +400,7 @@ CREATE TABLE charge (
   cost bigint,
   gateway text,
   gateway_order text,
+  actor text NOT NULL,
   CONSTRAINT charge_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT charge_captured_check CHECK (captured >= 0),
   CONSTRAINT charge_disputed_check CHECK (disputed >= 0),
@@ -440,6 +459,7 @@ CREATE TABLE contract (
   idempotency_key text,
   fingerprint bytea,
   created_at timestamp with time zone DEFAULT date_trunc('milliseconds'::text, clock_timestamp()) NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT contract_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT contract_period CHECK (until_at > effective_at)
 );
@@ -512,6 +532,7 @@ CREATE TABLE dispute (
   fingerprint bytea,
   opened_at timestamp with time zone DEFAULT now() NOT NULL,
   resolved_at timestamp with time zone,
+  actor text NOT NULL,
   CONSTRAINT dispute_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT dispute_amount_check CHECK (amount > 0),
   CONSTRAINT dispute_check CHECK (reserved >= 0 AND reserved <= amount),
@@ -550,6 +571,7 @@ CREATE TABLE gateway (
   enabled boolean DEFAULT true NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT gateway_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT gateway_tenant_name_key UNIQUE (tenant, name)
 );
@@ -611,6 +633,7 @@ CREATE TABLE hold (
   fingerprint bytea,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   closed_at timestamp with time zone,
+  actor text NOT NULL,
   CONSTRAINT hold_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT hold_amount_check CHECK (amount > 0),
   CONSTRAINT hold_check CHECK (captured >= 0 AND captured <= amount),
@@ -630,6 +653,7 @@ CREATE TABLE journal (
   idempotency_key text,
   fingerprint bytea,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT journal_pkey PRIMARY KEY (tenant, id)
 );
 CREATE UNIQUE INDEX journal_idempotency ON journal USING btree (tenant, idempotency_key) WHERE idempotency_key IS NOT NULL;
@@ -655,6 +679,7 @@ CREATE TABLE party (
   attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT party_pkey PRIMARY KEY (tenant, id)
 );
 ALTER TABLE party ENABLE ROW LEVEL SECURITY;
@@ -682,6 +707,7 @@ CREATE TABLE payment (
   fingerprint bytea,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT payment_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT payment_amount_check CHECK (amount > 0),
   CONSTRAINT payment_status_check CHECK (status = ANY (ARRAY['created'::text, 'open'::text, 'paid'::text, 'charged'::text, 'closed'::text, 'failed'::text]))
@@ -783,6 +809,7 @@ CREATE TABLE quote (
   draft json NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT quote_pkey PRIMARY KEY (tenant, id)
 );
 ALTER TABLE quote ENABLE ROW LEVEL SECURITY;
@@ -795,6 +822,7 @@ CREATE TABLE rate_card (
   effective_at timestamp with time zone NOT NULL,
   card json NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT rate_card_pkey PRIMARY KEY (tenant, version),
   CONSTRAINT rate_card_version_check CHECK (version > 0)
 );
@@ -961,6 +989,7 @@ CREATE TABLE refund (
   settled_at timestamp with time zone,
   settled_batch bigint,
   failure text,
+  actor text NOT NULL,
   CONSTRAINT refund_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT refund_amount_check CHECK (amount > 0),
   CONSTRAINT refund_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'chargeback'::text])),
@@ -1352,6 +1381,7 @@ CREATE TABLE webhook_endpoint (
   failing_since timestamp with time zone,
   created_at timestamp with time zone DEFAULT date_trunc('milliseconds'::text, clock_timestamp()) NOT NULL,
   updated_at timestamp with time zone DEFAULT date_trunc('milliseconds'::text, clock_timestamp()) NOT NULL,
+  actor text NOT NULL,
   CONSTRAINT webhook_endpoint_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT webhook_endpoint_disabled_reason_check CHECK (disabled_reason = ANY (ARRAY['manual'::text, 'gone'::text, 'failing'::text])),
   CONSTRAINT webhook_endpoint_enabled CHECK (enabled = (disabled_reason IS NULL)),

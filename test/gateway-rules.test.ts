@@ -3,7 +3,9 @@
  * adapter is needed. Each test names the page it was read on. What a rule is to us, and where the others are tested:
  * docs/gateway-rules.md.
  */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROGRAM } from '../src/actor.ts'
 import { postCharges } from '../src/charges/charge.ts'
 import { checkBooks } from '../src/charges/check.ts'
 import { type ChargeDraft, type Component, checkDraft, type ShortageMode } from '../src/charges/draft.ts'
@@ -59,7 +61,8 @@ function draftOf(items: Record<string, Part[]>, shortage: ShortageMode = 'debt')
 async function post(draft: ChargeDraft, { at = null as Date | null, gateway = false } = {}): Promise<ChargeRow> {
   const { directory } = world.engine.tenant(world.tenant)
   const payment = gateway ? { gateway: 'pilot', order: newUuid() } : null
-  const request = { draft, effectiveAt: at, reference: null, idempotency: null, quote: null, hold: null, payment }
+  const optional = { reference: null, idempotency: null, quote: null, hold: null }
+  const request = { ...optional, draft, effectiveAt: at, payment, by: PROGRAM }
   const [result] = await postCharges(world.db, directory, [request])
   if (result instanceof Error) throw result
   return result!.charge

@@ -19,8 +19,8 @@ export async function makeShop(database: Database): Promise<Shop> {
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
   const db = database.tenant(tenant)
   await db.query(
-    `INSERT INTO party (tenant, id, kind, name, attributes)
-     SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, '{"merchantCategory":"restaurant"}' FROM generate_series(1, $2::int) n`,
+    `INSERT INTO party (tenant, id, kind, name, attributes, actor)
+     SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, '{"merchantCategory":"restaurant"}', 'bench' FROM generate_series(1, $2::int) n`,
     [tenant, MERCHANTS],
   )
   await postJournal(db, new AccountDirectory(), {

@@ -142,8 +142,8 @@ const PAYER_COUNTS = `INSERT INTO rollup (tenant, line, span, day, product, unit
         FROM (${NOTED}) noted GROUP BY 1, 2, 3) c,
     LATERAL (VALUES ('payers', payers), ('repeatPayers', again)) AS m(measure, n)`
 
-const COMPANIES = `INSERT INTO party (tenant, id, kind, name, attributes)
-  SELECT $1, 'cmp_' || n, 'company', 'Company ' || n, jsonb_build_object('industry', ($2::text[])[1 + n % cardinality($2::text[])]) FROM generate_series(0, 4999) n`
+const COMPANIES = `INSERT INTO party (tenant, id, kind, name, attributes, actor)
+  SELECT $1, 'cmp_' || n, 'company', 'Company ' || n, jsonb_build_object('industry', ($2::text[])[1 + n % cardinality($2::text[])]), 'bench' FROM generate_series(0, 4999) n`
 
 const TERMS = `INSERT INTO rollup_term (tenant, charge, line, product, payer, starts, ends)
   SELECT $1, gen_random_uuid(), 'enterprise', 'archive', 'cmp_' || n % 2000, month, month + interval '1 month'

@@ -135,7 +135,7 @@ async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<
   )) {
     for (const { id, kind, name, attributes } of product.example.parties) {
       await db.execute(
-        'INSERT INTO party (tenant, id, kind, name, attributes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+        `INSERT INTO party (tenant, id, kind, name, attributes, actor) VALUES ($1, $2, $3, $4, $5, 'bench') ON CONFLICT DO NOTHING`,
         [...[db.tenant, id, kind, name, JSON.stringify(attributes)]],
       )
     }
@@ -147,14 +147,14 @@ async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<
 
 async function writeParties(db: TenantDatabase, categories: readonly string[]): Promise<void> {
   await db.execute(
-    `INSERT INTO party (tenant, id, kind, name, attributes)
-     SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, jsonb_build_object('merchantCategory', ($2::text[])[1 + n % 10])
+    `INSERT INTO party (tenant, id, kind, name, attributes, actor)
+     SELECT $1, 'mch_' || n, 'merchant', 'Shop ' || n, jsonb_build_object('merchantCategory', ($2::text[])[1 + n % 10]), 'bench'
      FROM generate_series(1, 10000) n`,
     [db.tenant, categories],
   )
   await db.execute(
-    `INSERT INTO party (tenant, id, kind, name, attributes)
-     SELECT $1, prefix || n, kind, prefix || n, '{}' FROM generate_series(0, 999) n,
+    `INSERT INTO party (tenant, id, kind, name, attributes, actor)
+     SELECT $1, prefix || n, kind, prefix || n, '{}', 'bench' FROM generate_series(0, 999) n,
        (VALUES ('crt_', 'creator'), ('sel_', 'merchant'), ('pub_', 'publisher')) AS t(prefix, kind)`,
     [db.tenant],
   )
@@ -162,12 +162,12 @@ async function writeParties(db: TenantDatabase, categories: readonly string[]): 
 
 /** Refunds of half a payment: each component gives back its part as src/refunds/plan.ts would have it. */
 const FILL = `INSERT INTO charge (tenant, id, batch, line, product, payer, unit, captured, refunded, refunds, returned,
-    effective_at, recorded_at, draft, event, rate_card, revenue, cost)
+    effective_at, recorded_at, draft, event, rate_card, revenue, cost, actor)
   SELECT $1, (left(ms, 8) || '-' || right(ms, 4) || '-7' || substr(random, 1, 3) || '-8' || substr(random, 4, 3) || '-' || substr(random, 7, 12))::uuid,
     n, split_part(kind, '/', 1), split_part(kind, '/', 2), 'usr', 'CNY', captured, coalesce(half, 0), (half IS NOT NULL)::int,
     CASE WHEN half IS NOT NULL THEN (ARRAY[half, 10000 * round(revenue * half / captured / 10000.0), round(cost * half / captured::numeric),
       10000 * round(10000 * round(revenue * 0.2 / 10000) * half / captured / 10000.0)]::bigint[])[:CASE WHEN revenue < 25000 THEN 3 ELSE 4 END] END,
-    at, at, $7::json ->> kind, event, 1, revenue, cost
+    at, at, $7::json ->> kind, event, 1, revenue, cost, 'bench'
   FROM (SELECT *, CASE WHEN kind = 'payments/scan-pay' AND n % 50 = 0 THEN (captured / 20000) * 10000 END AS half,
           CASE WHEN kind = 'payments/scan-pay' THEN round(revenue * 0.35)::bigint ELSE 0 END AS cost
         FROM (SELECT n, kind, ${EVENT} AS event, lpad(to_hex(($8::bigint + n * $9::numeric)::bigint), 12, '0') AS ms, md5(n::text) AS random,

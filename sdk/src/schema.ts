@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit trail
+         * @description Newest first, as JSON Lines or CSV. The export is itself recorded.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bulk-refunds": {
         parameters: {
             query?: never;
@@ -4093,6 +4113,8 @@ export interface components {
              * @example command line
              */
             actor: string;
+            /** @description Id of the API key that the actor used; null for a session */
+            key: string | null;
             /**
              * @description The action
              * @example role_changed
@@ -4482,6 +4504,11 @@ export interface components {
                 gateway: string;
                 order: string;
             } | null;
+            /**
+             * @description The actor who created it; null for callers bound to a party
+             * @example user usr_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            createdBy: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 timestamp with an offset
@@ -5037,6 +5064,8 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
+            /** @description The actor who created it */
+            createdBy: string;
         };
         ContractPage: {
             data: components["schemas"]["Contract"][];
@@ -8652,6 +8681,8 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
+            /** @description The actor who published it */
+            createdBy: string;
             /** @description Whether this is the current version */
             inForce: boolean;
             /**
@@ -8741,6 +8772,8 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             createdAt: string;
+            /** @description The actor who published it */
+            createdBy: string;
             /** @description Whether this is the current version */
             inForce: boolean;
         };
@@ -9403,6 +9436,11 @@ export interface components {
             reason: string | null;
             /** @description Your own reference */
             reference: string | null;
+            /**
+             * @description The actor who created it; null for callers bound to a party
+             * @example user usr_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            createdBy: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 timestamp with an offset
@@ -11642,9 +11680,9 @@ export interface operations {
                 action?: string;
                 /** @description Exact id of the affected object */
                 subject?: string;
-                /** @description RFC 3339 timestamp with an offset */
+                /** @description Entries at or after this time */
                 from?: string;
-                /** @description RFC 3339 timestamp with an offset */
+                /** @description Entries before this time */
                 to?: string;
                 /** @description Maximum number of results */
                 limit?: number;
@@ -11668,6 +11706,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description Defaults to `jsonl` */
+                format?: "jsonl" | "csv";
+                /** @description Exact match with this field of the entries */
+                actor?: string;
+                /** @description Exact match with this field of the entries */
+                action?: string;
+                /** @description Exact id of the affected object */
+                subject?: string;
+                /** @description Entries at or after this time */
+                from?: string;
+                /** @description Entries before this time */
+                to?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -1,11 +1,12 @@
 /**
  * The audit trail: who did what to which object. Written in the transaction of the action; never changed or deleted.
  */
+import type { Actor } from '../actor.ts'
+import { texts } from '../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
+import type { Uuid } from '../ids.ts'
 
-export interface Act {
-  /** "user usr_…", "key key_…"; for actions of the program itself, the name of its component. */
-  readonly actor: string
+export interface Act extends Partial<Actor> {
   /** A verb in the past tense, in snake_case: `role_changed`. */
   readonly action: string
   /** Id of the affected object. */
@@ -18,6 +19,8 @@ export interface AuditEntry {
   readonly id: bigint
   readonly at: Date
   readonly actor: string
+  /** UUID of the API key that the actor used. */
+  readonly key: Uuid | null
   readonly action: string
   readonly subject: string | null
   readonly detail: Record<string, unknown>
@@ -33,11 +36,23 @@ export interface AuditFilter {
   readonly to?: Date
 }
 
-const insert = prepared('INSERT INTO audit (tenant, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5)')
+const insert = prepared(
+  `INSERT INTO audit (tenant, actor, key, action, subject, detail)
+   SELECT $1, * FROM unnest($2::text[], $3::text[]::uuid[], $4::text[], $5::text[], $6::text[]::jsonb[])`,
+)
 
-/** Accepts a scope or an open transaction of that tenant: row-level security refuses those of another. */
-export async function recordAudit(tx: TenantQueryable, { actor, action, subject, detail }: Act) {
-  await tx.execute(insert, [tx.tenant, actor, action, subject ?? null, JSON.stringify(detail ?? {})])
+/** Records acts of the actor that `tx` carries, unless an act names its own. */
+export async function recordAudit(tx: TenantQueryable, ...acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return
+  const column = (of: (act: Act & Actor) => string | null) => texts(acts.map((act) => of({ ...tx.by, ...act })))
+  await tx.execute(insert, [
+    tx.tenant,
+    column(({ actor }) => actor),
+    column(({ key }) => key ?? null),
+    column(({ action }) => action),
+    column(({ subject }) => subject ?? null),
+    column(({ detail }) => JSON.stringify(detail ?? {})),
+  ])
 }
 
 /** Newest first, starting after the entry `before`. */
@@ -60,7 +75,7 @@ export function listAudit(
     ...bound(to, (place) => `at < ${place}`),
   ]
   return db.query<AuditEntry>(
-    `SELECT id, at, actor, action, subject, detail FROM audit WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT $2`,
+    `SELECT id, at, actor, key, action, subject, detail FROM audit WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT $2`,
     params,
   )
 }

@@ -24,6 +24,8 @@ export interface Contract {
   /** When it was ended before that, if it was. */
   readonly endedAt: Date | null
   readonly createdAt: Date
+  /** Who made it. */
+  readonly actor: string
   /** By the database's clock. */
   readonly status: ContractStatus
 }
@@ -37,7 +39,7 @@ export type NewContract = Pick<Contract, 'party' | 'line' | 'product' | 'terms' 
 const ENDS = 'least(until_at, ended_at)'
 
 const COLUMNS = `id, party, line, product, terms, reference, effective_at AS "effectiveAt", until_at AS until,
-  ended_at AS "endedAt", created_at AS "createdAt",
+  ended_at AS "endedAt", created_at AS "createdAt", actor,
   CASE WHEN ${ENDS} <= clock_timestamp() THEN 'ended' WHEN effective_at > clock_timestamp() THEN 'scheduled'
     ELSE 'in-force' END AS status`
 
@@ -48,11 +50,11 @@ export async function insertContract(
 ): Promise<Contract> {
   const [row] = await tx.query<Contract>(
     `INSERT INTO contract (tenant, id, party, line, product, terms, reference, effective_at, until_at, idempotency_key,
-                           fingerprint)
-     VALUES ($1, $2, $3, $4, $5, $6::json, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+                           fingerprint, actor)
+     VALUES ($1, $2, $3, $4, $5, $6::json, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`,
     [
       ...[tx.tenant, newUuid(), party, line, product, JSON.stringify(terms), reference, effectiveAt, until],
-      ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+      ...[idempotency?.key ?? null, idempotency?.fingerprint ?? null, tx.by.actor],
     ],
   )
   return row!

@@ -5,12 +5,14 @@
  * (docs/decisions/0006-prices-change-forward.md).
  */
 
+import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { readParties } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
+import { changesBetween } from './changes.ts'
 import {
   agreedBetween,
   type Contract,
@@ -47,8 +49,22 @@ export async function publish(
     await lockPrices(tx)
     const { at, current, same } = await tryPublish(products, tx, { card, effectiveAt })
     if (same) return { version: current!, made: false }
-    return { version: await publishRateCard(tx, card, at), made: true }
+    const version = await publishRateCard(tx, card, at)
+    await recordAudit(tx, {
+      action: 'rate_card_published',
+      subject: `rate-card ${version.version}`,
+      detail: { effectiveAt: at.toISOString(), follows: current?.version ?? null, ...changesOf(current, card) },
+    })
+    return { version, made: true }
   })
+}
+
+/** As many changes as a person reads; the versions hold them all. */
+const MAX_AUDITED_CHANGES = 200
+
+function changesOf(current: RateCardVersion | undefined, card: RateCard) {
+  const changes = changesBetween(current?.card ?? {}, card)
+  return { changed: changes.length, changes: changes.slice(0, MAX_AUDITED_CHANGES) }
 }
 
 /**
@@ -138,6 +154,11 @@ export async function agree(
     if (versions.length === 0) throw new Problem('product_not_priced', { line, product })
     for (const version of versions) compileContract(products, (await readRateCard(tx, version))!, requested)
     const contract = await insertContract(tx, { ...requested, effectiveAt }, idempotency)
+    await recordAudit(tx, {
+      action: 'contract_created',
+      subject: uuidToId('ctr', contract.id),
+      detail: { ...{ party, line, product, terms: requested.terms }, effectiveAt, until },
+    })
     return { contract, replayed: false }
   })
 }
@@ -168,6 +189,11 @@ export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): P
     const over = endedAt ?? (until && until <= ends ? until : undefined)
     if (over) throw new Problem('contract_ended', { endedAt: over.toISOString() })
     if (ends < now) await nothingChargedSince(tx, ends, contract)
+    await recordAudit(tx, {
+      action: 'contract_ended',
+      subject: uuidToId('ctr', id),
+      detail: { before: { endsAt: until }, after: { endsAt: ends } },
+    })
     return (await endContract(tx, id, ends))!
   })
 }

@@ -17,10 +17,12 @@ export interface RateCardVersion {
   /** From when on it is in force. */
   readonly effectiveAt: Date
   readonly createdAt: Date
+  /** Who published it. */
+  readonly actor: string
   readonly card: RateCard
 }
 
-const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", card'
+const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", actor, card'
 
 /** Held until the transaction that changes prices ends. Rate cards and contracts are few and change by hand, so waiting is cheap. */
 export async function lockPrices(tx: TenantQueryable): Promise<void> {
@@ -35,9 +37,9 @@ export async function publishRateCard(
 ): Promise<RateCardVersion> {
   await lockPrices(tx)
   const [row] = await tx.query<RateCardVersion>(
-    `INSERT INTO rate_card (tenant, version, effective_at, card)
-     SELECT $1, coalesce(max(version), 0) + 1, $2, $3::json FROM rate_card WHERE tenant = $1 RETURNING ${COLUMNS}`,
-    [tx.tenant, effectiveAt, JSON.stringify(card)],
+    `INSERT INTO rate_card (tenant, version, effective_at, card, actor)
+     SELECT $1, coalesce(max(version), 0) + 1, $2, $3::json, $4 FROM rate_card WHERE tenant = $1 RETURNING ${COLUMNS}`,
+    [tx.tenant, effectiveAt, JSON.stringify(card), tx.by.actor],
   )
   return row!
 }
@@ -58,10 +60,15 @@ export interface RateCardDates {
   readonly inForce: boolean
 }
 
+export interface RateCardEntry extends RateCardDates {
+  /** Who published it. */
+  readonly actor: string
+}
+
 /** The versions, latest first: the first one in force is the one that prices what happens now. */
-export function listRateCards(db: TenantQueryable): Promise<RateCardDates[]> {
-  return db.query<RateCardDates>(
-    `SELECT version, effective_at AS "effectiveAt", created_at AS "createdAt", effective_at <= now() AS "inForce"
+export function listRateCards(db: TenantQueryable): Promise<RateCardEntry[]> {
+  return db.query<RateCardEntry>(
+    `SELECT version, effective_at AS "effectiveAt", created_at AS "createdAt", actor, effective_at <= now() AS "inForce"
      FROM rate_card WHERE tenant = $1 ORDER BY effective_at DESC, version DESC`,
     [db.tenant],
   )

@@ -7,6 +7,8 @@
  * two processes use one key concurrently, the unique index rejects the second; its batch is retried and finds the
  * charge of the first.
  */
+import { type Actor, isByHand } from '../actor.ts'
+import { type Act, recordAudit } from '../audit/audit.ts'
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
@@ -27,7 +29,7 @@ import {
   type Posting,
   writePostings,
 } from '../ledger/post.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { ChargeActivity } from '../rollups/activity.ts'
 import { chargeRollups } from '../rollups/write.ts'
@@ -44,6 +46,7 @@ import {
   storeDraft,
 } from './draft.ts'
 import { type ChargedHook, type ChargeRow, readCharges } from './record.ts'
+import { reduceToAvailable } from './reduce.ts'
 
 /** A draft to be posted. */
 export interface ChargeRequest {
@@ -58,6 +61,7 @@ export interface ChargeRequest {
   readonly hold: string | null
   /** The order that the payer paid at a payment provider, if any; refunds are sent through the same provider. */
   readonly payment: OrderPaid | null
+  readonly by: Actor
 }
 
 /** An order paid through a gateway. Each order pays for one charge. */
@@ -131,6 +135,7 @@ async function postBatch(
       tx,
       batch.made.map(({ row }) => row),
     )
+    await recordAudit(tx, ...batch.made.filter(({ request }) => isByHand(request.by)).map(toAct))
     await announce(
       tx,
       batch.settled.map((account) => debtEvent('debt.settled', account, 'debt', 0n)),
@@ -139,6 +144,13 @@ async function postBatch(
   return outcomes.map((outcome) =>
     outcome instanceof Problem ? outcome : { charge: outcome.row, replayed: outcome.replayed },
   )
+}
+
+/** Charges that programs make are in the audit trail by their own rows, which name the actor and never change. */
+function toAct({ row, request: { by } }: PostedCharge): Act {
+  const { id, line, product, payer, payee, captured, unit } = row
+  const detail = { line, product, payer, payee, amount: wireMoney(captured, unit) }
+  return { actor: by.actor, action: 'charge_created', subject: uuidToId('chg', id), detail }
 }
 
 /** A request with its draft serialized for storage. This is slow, so it happens before the locks are taken. */
@@ -297,34 +309,6 @@ class Batch {
   }
 }
 
-/**
- * Reduces components that allow it to what their account has, rounded down to whole quanta, and adds a step that says
- * so. Returns the same object if nothing was reduced.
- */
-function reduceToAvailable(draft: ChargeDraft, available: (component: Component) => Micros | null): ChargeDraft {
-  const taken = new Map<string, Micros>()
-  const reduce = (component: Component): Component => {
-    if (component.whenShort !== 'reduce' || component.amount === 0n) return component
-    const left = available(component)
-    if (left === null) return component
-    const spent = taken.get(component.from) ?? 0n
-    const whole = left - spent > 0n ? left - spent - ((left - spent) % component.quantum) : 0n
-    const amount = component.amount < whole ? component.amount : whole
-    taken.set(component.from, spent + amount)
-    if (amount === component.amount) return component
-    const params = {
-      account: component.from,
-      wanted: formatMicros(component.amount, component.unit),
-      given: formatMicros(amount, component.unit),
-      unit: component.unit,
-    }
-    return { ...component, amount, why: [...component.why, { code: 'reduced_to_available', params }] }
-  }
-  const items = draft.items.map((item) => ({ ...item, components: item.components.map(reduce) }))
-  const same = items.every(({ components }, i) => components.every((one, n) => one === draft.items[i]!.components[n]))
-  return same ? draft : { ...draft, items }
-}
-
 /** Refund totals of a new charge. */
 const UNTOUCHED = {
   refunded: 0n,
@@ -353,6 +337,7 @@ function newRow({ draft, stored }: SerializedDraft, request: PreparedRequest): C
     quote: request.quote === null ? null : idToUuid('qte', request.quote),
     gateway: request.payment?.gateway ?? null,
     gatewayOrder: request.payment?.order ?? null,
+    actor: request.by.actor,
     effectiveAt: request.effectiveAt ?? now,
     recordedAt: now,
     draft: stored,
@@ -388,6 +373,7 @@ function chargeRows(tenant: number, made: readonly PostedCharge[]): Alongside {
       bigints(earnings.map(({ cost }) => cost)),
       texts(column(({ row }) => row.gateway)),
       texts(column(({ row }) => row.gatewayOrder)),
+      texts(column(({ row }) => row.actor)),
     ],
   }
 }
@@ -396,16 +382,17 @@ function chargeSql(first: number): string {
   const p = (n: number) => `$${first + n}`
   return `INSERT INTO charge (tenant, batch, recorded_at, effective_at, id, line, product, payer, payee, unit, captured,
                         kept, reference, idempotency_key, fingerprint, quote, draft, event, rate_card, contract,
-                        revenue, cost, gateway, gateway_order)
+                        revenue, cost, gateway, gateway_order, actor)
     SELECT ${p(0)}::int, p.batch, p.at, coalesce(c.effective_at, p.at), c.id, c.line, c.product, c.payer, c.payee,
            c.unit, c.captured, c.kept, c.reference, c.key, c.fingerprint, c.quote, c.draft, c.event, c.rate_card,
-           c.contract, c.revenue, c.cost, c.gateway, c.gateway_order
+           c.contract, c.revenue, c.cost, c.gateway, c.gateway_order, c.actor
     FROM posted p, unnest(${p(1)}::uuid[], ${p(2)}::text[], ${p(3)}::text[], ${p(4)}::text[], ${p(5)}::text[],
       ${p(6)}::text[], ${p(7)}::bigint[], ${p(8)}::bigint[], ${p(9)}::text[], ${p(10)}::text[], ${p(11)}::bytea[],
       ${p(12)}::uuid[], ${p(13)}::timestamptz[], ${p(14)}::text[], ${p(15)}::text[], ${p(16)}::int[], ${p(17)}::uuid[],
-      ${p(18)}::bigint[], ${p(19)}::bigint[], ${p(20)}::text[], ${p(21)}::text[])
+      ${p(18)}::bigint[], ${p(19)}::bigint[], ${p(20)}::text[], ${p(21)}::text[],
+      ${p(22)}::text[])
       AS c(id, line, product, payer, payee, unit, captured, kept, reference, key, fingerprint, quote,
-           effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order)`
+           effective_at, draft, event, rate_card, contract, revenue, cost, gateway, gateway_order, actor)`
 }
 
 /** Returns what a charge adds to the rollups. */

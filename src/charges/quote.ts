@@ -1,6 +1,8 @@
 /** Quotes: priced charges that are not posted yet. The price is guaranteed until the quote expires. */
-import { prepared, type TenantQueryable } from '../db/connect.ts'
-import { newUuid, type Uuid } from '../ids.ts'
+import { isByHand } from '../actor.ts'
+import { recordAudit } from '../audit/audit.ts'
+import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { deltaSql, quoteRollups } from '../rollups/write.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
 
@@ -32,19 +34,28 @@ const COLUMNS = 'id, draft, expires_at AS "expiresAt", created_at AS "createdAt"
 
 const insert = prepared(
   `WITH made AS (
-     INSERT INTO quote (tenant, id, draft, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+     INSERT INTO quote (tenant, id, draft, expires_at, actor) VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5)
      RETURNING ${COLUMNS}),
-   posted AS (SELECT now() AS at), counted AS (${deltaSql(5)})
+   posted AS (SELECT now() AS at), counted AS (${deltaSql(6)})
    SELECT * FROM made`,
 )
 
 /** Stores a quote that is valid for `seconds`. */
-export async function makeQuote(db: TenantQueryable, draft: ChargeDraft, seconds: number): Promise<Quote> {
+export async function makeQuote(db: TenantDatabase, draft: ChargeDraft, seconds: number): Promise<Quote> {
   const { line, product, payer, payee, unit, event } = draft
   const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }
   const { params } = quoteRollups(db.tenant, { line, product, unit })
-  const [row] = await db.query<QuoteRow>(insert, [db.tenant, newUuid(), JSON.stringify(stored), seconds, ...params])
-  return fromRow(row!)
+  const values = [db.tenant, newUuid(), JSON.stringify(stored), seconds, db.by.actor, ...params]
+  if (!isByHand(db.by)) return fromRow((await db.query<QuoteRow>(insert, values))[0]!)
+  return db.transaction(async (tx) => {
+    const [row] = await tx.query<QuoteRow>(insert, values)
+    await recordAudit(tx, {
+      action: 'quote_created',
+      subject: uuidToId('qte', row!.id),
+      detail: { line, product, payer },
+    })
+    return fromRow(row!)
+  })
 }
 
 export async function readQuotes(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, Quote>> {

@@ -32,6 +32,8 @@ export interface ChargeRow {
   /** The gateway of the payment and our order number there; null: not paid through a gateway. */
   gateway: string | null
   gatewayOrder: string | null
+  /** Who made it: "user usr_…", "key key_…", "gateway …" or a component of the program. */
+  actor: string
   effectiveAt: Date
   recordedAt: Date
   draft: StoredDraft
@@ -41,7 +43,7 @@ type StoredCharge = Stored<ChargeRow, 'draft'>
 
 const COLUMNS = `id, batch, line, product, payer, payee, unit, captured, kept, refunded, pending, disputed, refunds,
   last_refund_at AS "lastRefundAt", returned, returned_quantity AS "returnedQuantity", reference,
-  idempotency_key AS "idempotencyKey", quote, gateway, gateway_order AS "gatewayOrder", effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
+  idempotency_key AS "idempotencyKey", quote, gateway, gateway_order AS "gatewayOrder", actor, effective_at AS "effectiveAt", recorded_at AS "recordedAt", draft`
 
 /** Called in the posting transaction with the new charges of the batch. An error rolls the batch back. */
 export type ChargedHook = (tx: TenantTransaction, charges: readonly ChargeRow[]) => Promise<void>

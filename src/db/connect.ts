@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { type Actor, PROGRAM } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import { isConnectionLost, isStalePlan, outcomeUnknown, unreachable } from './errors.ts'
 import { columnTypes } from './types.ts'
@@ -38,6 +39,8 @@ export interface TransactionOptions {
 /** What runs statements for one tenant: its number stands first in every key, so it travels with the connection. */
 export interface TenantQueryable extends Queryable {
   readonly tenant: number
+  /** Who writes: the audit trail and the rows that name their actor take it from here. */
+  readonly by: Actor
 }
 
 /** A transaction of one tenant. */
@@ -60,6 +63,8 @@ export interface Scope extends Queryable {
 export interface TenantDatabase extends TenantQueryable {
   /** As {@link Scope.transaction}; the transaction carries the tenant. */
   transaction<T>(run: (transaction: TenantTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** The same database, written to by this actor. */
+  as(by: Actor): TenantDatabase
 }
 
 export interface Database {
@@ -292,11 +297,17 @@ class PoolScope<Tenant extends number | undefined> {
   readonly #pool: Connections
   readonly #setting: string
   readonly tenant: Tenant
+  readonly by: Actor
 
-  constructor(pool: Connections, tenant: Tenant) {
+  constructor(pool: Connections, tenant: Tenant, by = PROGRAM) {
     this.#pool = pool
     this.#setting = tenant === undefined ? NO_TENANT : tenantSetting(tenant)
     this.tenant = tenant
+    this.by = by
+  }
+
+  as(by: Actor): PoolScope<Tenant> {
+    return new PoolScope(this.#pool, this.tenant, by)
   }
 
   async query<Row extends object>(statement: string | Statement, params?: readonly unknown[]): Promise<Row[]> {
@@ -312,7 +323,7 @@ class PoolScope<Tenant extends number | undefined> {
     options: TransactionOptions = {},
   ): Promise<T> {
     return this.#pool.use(this.#setting, (connection) =>
-      runTransaction(new OpenTransaction(connection, this.tenant), run, options),
+      runTransaction(new OpenTransaction(connection, this), run, options),
     )
   }
 }
@@ -333,7 +344,7 @@ class SessionScope implements Scope {
   }
 
   transaction<T>(run: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return runTransaction(new OpenTransaction(this.#connection, undefined), run, options)
+    return runTransaction(new OpenTransaction(this.#connection, NO_ONE), run, options)
   }
 }
 
@@ -382,15 +393,19 @@ async function commit(connection: Connection): Promise<void> {
     throw new Error('the transaction was undone: a statement in it failed and its error was caught')
 }
 
+const NO_ONE = { tenant: undefined, by: PROGRAM } as const
+
 class OpenTransaction<Tenant extends number | undefined> {
   readonly connection: Connection
   readonly tenant: Tenant
+  readonly by: Actor
   readonly #depth: number
   #over = false
 
-  constructor(connection: Connection, tenant: Tenant, depth = 0) {
+  constructor(connection: Connection, { tenant, by }: { readonly tenant: Tenant; readonly by: Actor }, depth = 0) {
     this.connection = connection
     this.tenant = tenant
+    this.by = by
     this.#depth = depth
   }
 
@@ -409,7 +424,7 @@ class OpenTransaction<Tenant extends number | undefined> {
 
   async savepoint<T>(run: (part: OpenTransaction<Tenant>) => Promise<T>): Promise<T> {
     const name = `part_${this.#depth + 1}`
-    const part = new OpenTransaction(this.connection, this.tenant, this.#depth + 1)
+    const part = new OpenTransaction(this.connection, this, this.#depth + 1)
     await this.#run(`savepoint ${name}`)
     try {
       const result = await run(part)

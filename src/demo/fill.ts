@@ -146,8 +146,8 @@ class Filling {
   async #enter(): Promise<void> {
     const { db } = this.#engine.tenant(this.#tenant)
     const { world } = this.#schedule
+    for (const party of world.participants.parties) await putParty(db, party)
     await db.transaction(async (tx) => {
-      for (const party of world.participants.parties) await putParty(tx, party)
       for (const month of new Set(world.days.map((day) => day.month))) {
         await putActiveUsers(tx, `${month}-01`, BigInt(world.active(month)))
       }

@@ -9,6 +9,7 @@
  * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, and again only from lost to won.
  */
 
+import { recordAudit } from '../audit/audit.ts'
 import type { RefundPolicy } from '../charges/draft.ts'
 import { type ChargeRow, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -20,7 +21,7 @@ import type { AccountDirectory } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { lockAccounts, post } from '../ledger/post.ts'
-import { formatMicros, type Micros } from '../money/amount.ts'
+import { formatMicros, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { finalizeRefunds } from '../refunds/finalize.ts'
 import { refundableOf } from '../refunds/plan.ts'
@@ -66,8 +67,9 @@ export async function openDispute(
     const left = refundableOf(charge)
     const reserved = left < 0n ? 0n : amount < left ? amount : left
     const [dispute] = await tx.query<DisputeRow>(
-      `INSERT INTO dispute (tenant, id, charge, unit, amount, reserved, reason, reference, answer_by, idempotency_key, fingerprint)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${DISPUTE_COLUMNS}`,
+      `INSERT INTO dispute (tenant, id, charge, unit, amount, reserved, reason, reference, answer_by, idempotency_key,
+                            fingerprint, actor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${DISPUTE_COLUMNS}`,
       [
         db.tenant,
         newUuid(),
@@ -80,11 +82,17 @@ export async function openDispute(
         request.answerBy,
         request.idempotency?.key ?? null,
         request.idempotency?.fingerprint ?? null,
+        tx.by.actor,
       ],
     )
     const standing = { ...charge, disputed: charge.disputed + reserved }
     await writeStanding(tx, [standing])
     await announceDispute(tx, 'dispute.opened', dispute!, standing)
+    await recordAudit(tx, {
+      action: 'dispute_opened',
+      subject: uuidToId('dsp', dispute!.id),
+      detail: { charge: request.charge, amount: wireMoney(amount, charge.unit), reason: request.reason },
+    })
     return { dispute: dispute!, replayed: false }
   })
 }
@@ -165,6 +173,7 @@ async function chargeBack(
       previewHash: null,
       outside: true,
       decided: { policy, exchange: null },
+      by: tx.by,
     }
     const result = await batch.take(request, cover, { dispute: dispute.id })
     if (result instanceof Problem) throw result
@@ -235,7 +244,7 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
 
 async function writeResolved(
   tx: TenantQueryable,
-  id: string,
+  id: Uuid,
   { status, lost, refund }: Pick<DisputeRow, 'status' | 'lost' | 'refund'>,
 ): Promise<DisputeRow> {
   const [row] = await tx.query<DisputeRow>(
@@ -243,6 +252,11 @@ async function writeResolved(
      WHERE tenant = $1 AND id = $2 RETURNING ${DISPUTE_COLUMNS}`,
     [tx.tenant, id, status, lost, refund],
   )
+  await recordAudit(tx, {
+    action: `dispute_${status}`,
+    subject: uuidToId('dsp', id),
+    detail: { lost: wireMoney(lost, row!.unit), refund: refund === null ? null : uuidToId('rfd', refund) },
+  })
   return row!
 }
 

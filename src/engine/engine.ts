@@ -3,6 +3,7 @@
  * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
  */
 import { Compile, type Validator } from 'typebox/compile'
+import { type Actor, PROGRAM } from '../actor.ts'
 import { type Facts, type Needs, type ProductList, productName } from '../catalog/product.ts'
 import { type ChargeRequest, type ChargeResult, type OrderPaid, postCharges } from '../charges/charge.ts'
 import { type ChargeDraft, checkDraft } from '../charges/draft.ts'
@@ -48,9 +49,15 @@ export interface ChargeInput {
   /** The order that the payer paid at a provider, and what that provider allows of refunds (src/gateways/gateway.ts). */
   readonly payment?: (OrderPaid & { readonly rules: RefundRules }) | undefined
   readonly idempotencyKey?: string | undefined
+  /** Who charges; defaults to the program itself. */
+  readonly by?: Actor
 }
 
-export type RefundInput = Omit<RefundRequest, 'idempotency'> & { readonly idempotencyKey?: string | undefined }
+export type RefundInput = Omit<RefundRequest, 'idempotency' | 'by'> & {
+  readonly idempotencyKey?: string | undefined
+  /** Who refunds; defaults to the program itself. */
+  readonly by?: Actor
+}
 
 /** What the engine needs of the lines: their products, and what they do when a charge is posted (src/engine/line.ts). */
 export interface EngineLines extends ProductList {
@@ -88,9 +95,13 @@ export class Engine {
     this.#settings = { lanes, maxBatch }
   }
 
-  /** The tenant's database and account directory, for what goes around charges: journal entries, holds, reads. */
-  tenant(id: number): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
-    return this.#tenant(id)
+  /**
+   * The tenant's database and account directory, for what goes around charges: journal entries, holds, reads.
+   * @param by who writes; may be left out of reads
+   */
+  tenant(id: number, by?: Actor): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
+    const { db, directory } = this.#tenant(id)
+    return { db: by ? db.as(by) : db, directory }
   }
 
   /** @throws Problem: whatever refuses the charge; nothing has then changed. */
@@ -109,8 +120,9 @@ export class Engine {
     return draft!
   }
 
-  async quote(tenant: number, event: BillableEvent, seconds: number): Promise<Quote> {
-    return makeQuote(this.#tenant(tenant).db, await this.price(tenant, event), seconds)
+  /** @param seconds how long the price is guaranteed */
+  async quote(tenant: number, event: BillableEvent, seconds: number, by?: Actor): Promise<Quote> {
+    return makeQuote(this.tenant(tenant, by).db, await this.price(tenant, event), seconds)
   }
 
   async previewRefund(
@@ -179,7 +191,8 @@ export class Engine {
 async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeResult[]> {
   const drafts = await priceAll(tenant, inputs)
   const requests = inputs.map(
-    ({ of, effectiveAt, reference, hold, payment, idempotencyKey }, i): ChargeRequest => ({
+    ({ of, effectiveAt, reference, hold, payment, idempotencyKey, by = PROGRAM }, i): ChargeRequest => ({
+      by,
       draft: payment ? withinRules(drafts[i]!, payment.rules) : drafts[i]!,
       effectiveAt: effectiveAt ?? null,
       reference: reference ?? null,
@@ -219,10 +232,10 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
     tenant.directory,
     inputs.map(({ idempotencyKey, ...request }) => {
       // The preview that was looked at is not part of what was asked for: a retry may come with a newer one.
-      const { previewHash: _, ...requested } = request
+      const { previewHash: _, by = PROGRAM, ...requested } = request
       const idempotency =
         idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(requested) }
-      return { ...request, idempotency }
+      return { ...request, by, idempotency }
     }),
   )
 }

@@ -204,6 +204,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['keys:write', 'post', '/v1/keys'],
   ['keys:write', 'post', `/v1/keys/key_${ID}/revoke`],
   ['users:read', 'get', '/v1/audit'],
+  ['users:read', 'get', '/v1/audit/export'],
   ['webhooks:write', 'post', '/v1/webhooks'],
   ['webhooks:read', 'get', '/v1/webhooks'],
   ['webhooks:read', 'get', `/v1/webhooks/whk_${ID}`],

@@ -3,7 +3,10 @@
  * were written, so that posting never waits for it. A block takes the batches without a block individually, never "all
  * after the last": a batch of a slow transaction becomes visible after later ones and must not be skipped.
  *
- *     hash = SHA-256(previous hash ‖ block number ‖ for each batch in order of id: id, then each transfer's fields)
+ *     hash = SHA-256(previous hash ‖ block number ‖ for each batch in order of id: id, then each transfer's fields
+ *                    ‖ for each entry of the audit trail in order of id: its fields)
+ *
+ * Entries of the audit trail are chained with the batches, so that neither can be changed without the other.
  */
 import { createHash } from 'node:crypto'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -20,13 +23,19 @@ const BATCH_DIGESTS = `
                      extract(epoch FROM t.effective_at), extract(epoch FROM t.recorded_at)), ';' ORDER BY t.n), ''), 'UTF8')) AS digest
   FROM batch b LEFT JOIN transfer t ON t.tenant = b.tenant AND t.batch = b.id`
 
+/** SHA-256 of each entry of the audit trail. */
+const AUDIT_DIGESTS = `
+  SELECT id, sha256(convert_to(json_build_array('audit', id::text, extract(epoch FROM at), actor, key, action, subject,
+           detail)::text, 'UTF8')) AS digest
+  FROM audit`
+
 interface Digest {
   id: bigint
   digest: Buffer
 }
 
 /**
- * Puts batches without a block into the next one and returns their number. An advisory lock admits one process per
+ * Puts batches and audit entries without a block into the next one and returns their number. An advisory lock admits one process per
  * tenant; any other returns 0 immediately.
  */
 export async function extendChain(db: TenantDatabase): Promise<number> {
@@ -42,7 +51,11 @@ export async function extendChain(db: TenantDatabase): Promise<number> {
        GROUP BY b.tenant, b.id ORDER BY b.id`,
       [db.tenant],
     )
-    if (digests.length === 0) return 0
+    const audited = await tx.query<Digest>(
+      `${AUDIT_DIGESTS} WHERE tenant = $1 AND block IS NULL ORDER BY id LIMIT ${BLOCK_SIZE}`,
+      [db.tenant],
+    )
+    if (digests.length + audited.length === 0) return 0
     const [last] = await tx.query<{ id: bigint; hash: Buffer }>(
       'SELECT id, hash FROM block WHERE tenant = $1 ORDER BY id DESC LIMIT 1',
       [db.tenant],
@@ -53,14 +66,19 @@ export async function extendChain(db: TenantDatabase): Promise<number> {
       db.tenant,
       id,
       previous,
-      blockHash(previous, id, digests),
+      blockHash(previous, id, [...digests, ...audited]),
     ])
     await tx.query('UPDATE batch SET block = $2 WHERE tenant = $1 AND id = ANY ($3::bigint[])', [
       db.tenant,
       id,
       digests.map((each) => each.id),
     ])
-    return digests.length
+    await tx.query('UPDATE audit SET block = $2 WHERE tenant = $1 AND id = ANY ($3::bigint[])', [
+      db.tenant,
+      id,
+      audited.map((each) => each.id),
+    ])
+    return digests.length + audited.length
   })
 }
 
@@ -77,8 +95,12 @@ export async function verifyChain(tx: TenantQueryable): Promise<{ blocks: number
       `${BATCH_DIGESTS} WHERE b.tenant = $1 AND b.block = $2 GROUP BY b.tenant, b.id ORDER BY b.id`,
       [tx.tenant, block.id],
     )
+    const audited = await tx.query<Digest>(`${AUDIT_DIGESTS} WHERE tenant = $1 AND block = $2 ORDER BY id`, [
+      tx.tenant,
+      block.id,
+    ])
     const inOrder = block.id === BigInt(index + 1) && block.previous.equals(previous)
-    if (!inOrder || !blockHash(block.previous, block.id, digests).equals(block.hash)) {
+    if (!inOrder || !blockHash(block.previous, block.id, [...digests, ...audited]).equals(block.hash)) {
       faults.push({ code: 'chain_broken', detail: `block ${block.id} does not match what it covers` })
     }
     previous = block.hash

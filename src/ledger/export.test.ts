@@ -350,6 +350,8 @@ describe('streaming', () => {
   function counting(db: TenantDatabase): TenantDatabase & { rows: number } {
     const counted: TenantDatabase & { rows: number } = {
       tenant: db.tenant,
+      by: db.by,
+      as: db.as.bind(db),
       rows: 0,
       query: db.query.bind(db),
       execute: db.execute.bind(db),
@@ -360,7 +362,13 @@ describe('streaming', () => {
             counted.rows += rows.length
             return rows as never
           }
-          return run({ tenant: tx.tenant, query, execute: tx.execute.bind(tx), savepoint: tx.savepoint.bind(tx) })
+          return run({
+            tenant: tx.tenant,
+            by: tx.by,
+            query,
+            execute: tx.execute.bind(tx),
+            savepoint: tx.savepoint.bind(tx),
+          })
         }, options),
     }
     return counted

@@ -5,10 +5,11 @@
  *
  * Locks: rows of holds by id, then their accounts by id.
  */
+import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid, newUuid, type Uuid } from '../ids.ts'
-import type { Micros } from '../money/amount.ts'
+import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
+import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { Account, AccountId } from './account.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
@@ -64,10 +65,24 @@ export async function authorize(
     const id = newUuid()
     await tx.query('UPDATE account SET held = held + $3 WHERE tenant = $1 AND id = $2', [db.tenant, account.id, amount])
     await tx.query(
-      `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [db.tenant, id, account.id, amount, expiresAt, idempotency?.key ?? null, idempotency?.fingerprint ?? null],
+      `INSERT INTO hold (tenant, id, account, amount, expires_at, idempotency_key, fingerprint, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        db.tenant,
+        id,
+        account.id,
+        amount,
+        expiresAt,
+        idempotency?.key ?? null,
+        idempotency?.fingerprint ?? null,
+        tx.by.actor,
+      ],
     )
+    await recordAudit(tx, {
+      action: 'hold_created',
+      subject: uuidToId('hld', id),
+      detail: { account: account.path, amount: wireMoney(amount, account.unit) },
+    })
     return (await readHold(tx, id))!
   })
 }
@@ -80,6 +95,7 @@ export async function voidHold(db: TenantDatabase, id: string): Promise<Hold> {
     if (hold.status === 'voided') return hold
     if (hold.status !== 'authorized') throw new Problem('hold_closed', { status: hold.status })
     await close(tx, [{ ...hold, status: 'voided' }])
+    await recordAudit(tx, { action: 'hold_voided', subject: uuidToId('hld', hold.id) })
     return { ...hold, status: 'voided' }
   })
 }

@@ -5,10 +5,11 @@
  * Locks: floored accounts by id, then the rest by id. Idempotency: unique (tenant, idempotency_key) of `journal`.
  */
 
+import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { newUuid, type Uuid } from '../ids.ts'
-import type { Micros } from '../money/amount.ts'
+import { newUuid, type Uuid, uuidToId } from '../ids.ts'
+import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type AccountName, accountKey } from './account.ts'
 import type { AccountDirectory } from './directory.ts'
@@ -70,9 +71,22 @@ export async function postJournal(
     }))
     const { batch } = await post(tx, [{ id, effectiveAt: entry.effectiveAt, transfers }])
     await tx.query(
-      'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
-      [db.tenant, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null],
+      'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [db.tenant, id, batch, entry.description, key ?? null, entry.idempotency?.fingerprint ?? null, tx.by.actor],
     )
+    await recordAudit(tx, { action: 'journal_entry_created', subject: uuidToId('jrn', id), detail: toDetail(entry) })
     return { id, replayed: false }
   })
+}
+
+function toDetail({ description, transfers }: JournalEntry) {
+  return {
+    description,
+    transfers: transfers.map(({ from, to, amount, unit, kind }) => ({
+      from,
+      to,
+      amount: wireMoney(amount, unit),
+      kind,
+    })),
+  }
 }

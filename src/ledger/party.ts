@@ -1,5 +1,6 @@
 /** Parties: payers and payees. The caller chooses their ids; their attributes affect prices (merchantCategory). */
-import type { TenantQueryable } from '../db/connect.ts'
+import { recordAudit } from '../audit/audit.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isPartyId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
@@ -30,21 +31,33 @@ export interface Party {
 
 const COLUMNS = 'id, kind, name, attributes, created_at AS "createdAt", updated_at AS "updatedAt"'
 
+type PartyFields = Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>
+
 /** Creates or updates a party. @throws Problem `party_id_invalid`. */
-export async function putParty(
-  db: TenantQueryable,
-  party: Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>,
-): Promise<Party> {
+export async function putParty(db: TenantDatabase, party: PartyFields): Promise<Party> {
   if (!isPartyId(party.id)) throw new Problem('party_id_invalid', { party: party.id.slice(0, 80) })
-  const [row] = await db.query<Party>(
-    `INSERT INTO party (tenant, id, kind, name, attributes) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-       attributes = excluded.attributes, updated_at = now()
-     RETURNING ${COLUMNS}`,
-    [db.tenant, party.id, party.kind, party.name, JSON.stringify(party.attributes)],
-  )
-  return row!
+  return db.transaction(async (tx) => {
+    const [before] = await tx.query<Party>(
+      `SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,
+      [tx.tenant, party.id],
+    )
+    const [row] = await tx.query<Party>(
+      `INSERT INTO party (tenant, id, kind, name, attributes, actor) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+         attributes = excluded.attributes, actor = excluded.actor, updated_at = now()
+       RETURNING ${COLUMNS}`,
+      [tx.tenant, party.id, party.kind, party.name, JSON.stringify(party.attributes), tx.by.actor],
+    )
+    await recordAudit(tx, {
+      action: before ? 'party_changed' : 'party_created',
+      subject: party.id,
+      detail: before ? { before: fieldsOf(before), after: fieldsOf(party) } : fieldsOf(party),
+    })
+    return row!
+  })
 }
+
+const fieldsOf = ({ kind, name, attributes }: PartyFields) => ({ kind, name, attributes })
 
 export async function readParties(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, Party>> {
   if (ids.length === 0) return new Map()

@@ -2,10 +2,12 @@
  * The payment gateways of a tenant: encrypted settings, and one client per gateway, recreated when its settings change.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
 import { GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
 import { isPartyId, newUuid, type Uuid } from '../ids.ts'
+import { canonical } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 
@@ -34,6 +36,12 @@ export interface OpenGateway {
   readonly client: Gateway
 }
 
+function namesOfChanged(before: unknown, after: unknown): string[] {
+  const [old, now] = [before ?? {}, after] as [Record<string, unknown>, Record<string, unknown>]
+  const names = new Set([...Object.keys(old), ...Object.keys(now)])
+  return [...names].filter((name) => canonical(old[name] ?? null) !== canonical(now[name] ?? null)).toSorted()
+}
+
 export class Gateways {
   readonly #seal: Seal
   readonly #open = new Map<string, OpenGateway>()
@@ -56,16 +64,37 @@ export class Gateways {
       throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
     }
     makeGateway(kind, settings)
+    const before = await this.#lock(tx, name)
     const sealed = this.#seal.close(JSON.stringify(settings), sealedFor(tx.tenant, name))
-    const [row] = await tx.query<GatewayRow & { created: boolean }>(
-      `INSERT INTO gateway (tenant, id, name, kind, settings, notify_token, enabled) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    const [gateway] = await tx.query<GatewayRow>(
+      `INSERT INTO gateway (tenant, id, name, kind, settings, notify_token, enabled, actor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (tenant, name) DO UPDATE
-       SET kind = excluded.kind, settings = excluded.settings, enabled = excluded.enabled, updated_at = clock_timestamp()
-       RETURNING ${COLUMNS}, xmax = 0 AS created`,
-      [tx.tenant, newUuid(), name, kind, sealed, randomBytes(24).toString('base64url'), enabled],
+       SET kind = excluded.kind, settings = excluded.settings, enabled = excluded.enabled, actor = excluded.actor,
+           updated_at = clock_timestamp()
+       RETURNING ${COLUMNS}`,
+      [tx.tenant, newUuid(), name, kind, sealed, randomBytes(24).toString('base64url'), enabled, tx.by.actor],
     )
-    const { created, ...gateway } = row!
-    return { gateway, created }
+    const settingsBefore: unknown = before && JSON.parse(this.#seal.open(before.settings, sealedFor(tx.tenant, name)))
+    await recordAudit(tx, {
+      action: before ? 'gateway_changed' : 'gateway_created',
+      subject: name,
+      detail: {
+        ...(before && { before: { kind: before.kind, enabled: before.enabled } }),
+        after: { kind, enabled },
+        // Names only: the values hold secrets.
+        settingsChanged: namesOfChanged(settingsBefore, settings),
+      },
+    })
+    return { gateway: gateway!, created: !before }
+  }
+
+  async #lock(tx: TenantQueryable, name: string): Promise<SealedRow | undefined> {
+    const [row] = await tx.query<SealedRow>(
+      `SELECT ${COLUMNS}, settings FROM gateway WHERE tenant = $1 AND name = $2 FOR NO KEY UPDATE`,
+      [tx.tenant, name],
+    )
+    return row
   }
 
   /**
@@ -73,13 +102,16 @@ export class Gateways {
    * @throws Problem `gateway_unknown`.
    */
   async enable(tx: TenantQueryable, name: string, enabled: boolean): Promise<GatewayRow> {
+    const before = await this.#lock(tx, name)
+    if (!before) throw new Problem('gateway_unknown', { gateway: name })
     const [row] = await tx.query<GatewayRow>(
-      `UPDATE gateway SET enabled = $3, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
+      `UPDATE gateway SET enabled = $3, actor = $4, updated_at = clock_timestamp() WHERE tenant = $1 AND name = $2
        RETURNING ${COLUMNS}`,
-      [tx.tenant, name, enabled],
+      [tx.tenant, name, enabled, tx.by.actor],
     )
-    if (!row) throw new Problem('gateway_unknown', { gateway: name })
-    return row
+    const detail = { before: { enabled: before.enabled }, after: { enabled } }
+    await recordAudit(tx, { action: 'gateway_changed', subject: name, detail })
+    return row!
   }
 
   /** Opens a gateway with its current settings. @throws Problem `gateway_unknown`. */

@@ -5,6 +5,8 @@
  * Idempotency: unique (tenant, idempotency_key) of `payment`. The payment's id is the order's number, so repeated
  * creation yields one order; the charge references the order, and an order pays for one charge (src/charges/charge.ts).
  */
+import { type Actor, PROGRAM } from '../actor.ts'
+import { recordAudit } from '../audit/audit.ts'
 import { capturedOf } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -51,6 +53,8 @@ export interface PaymentRequest {
   /** Seconds within which it can be paid. */
   readonly seconds: number
   readonly idempotencyKey: string | undefined
+  /** Defaults to the program itself. */
+  readonly by?: Actor
 }
 
 /**
@@ -116,7 +120,7 @@ export async function makePayment(
 
 async function recordPayment(context: ExecutionContext, tenant: number, request: PaymentRequest) {
   const { db } = context.engine.tenant(tenant)
-  const { idempotencyKey: key, ...requested } = request
+  const { idempotencyKey: key, by = PROGRAM, ...requested } = request
   const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(requested) }
   const earlier = async () => {
     const found = idempotency && (await findEarlier(db, 'payment', [idempotency.key])).get(idempotency.key)
@@ -126,31 +130,40 @@ async function recordPayment(context: ExecutionContext, tenant: number, request:
   }
   const known = await earlier()
   if (known) return known
-  const quote = await context.engine.quote(tenant, request.of, request.seconds + GRACE_SECONDS)
+  const quote = await context.engine.quote(tenant, request.of, request.seconds + GRACE_SECONDS, by)
   const { captured } = capturedOf(quote.draft)
   const { unit } = quote.draft
   if (captured <= 0n || !isWholeMinor(captured, unit)) throw new Problem('payment_amount_zero', {})
   try {
-    const [payment] = await db.query<PaymentRow>(
-      `INSERT INTO payment (tenant, id, gateway, quote, unit, amount, description, method, reference, expires_at,
-                            idempotency_key, fingerprint)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10), $11, $12) RETURNING ${COLUMNS}`,
-      [
-        tenant,
-        newUuid(),
-        request.gateway,
-        quote.id,
-        unit,
-        captured,
-        request.description,
-        JSON.stringify(request.method),
-        request.reference,
-        request.seconds,
-        idempotency?.key ?? null,
-        idempotency?.fingerprint ?? null,
-      ],
-    )
-    return { payment: payment!, replayed: false }
+    const payment = await db.as(by).transaction(async (tx) => {
+      const [row] = await tx.query<PaymentRow>(
+        `INSERT INTO payment (tenant, id, gateway, quote, unit, amount, description, method, reference, expires_at,
+                            idempotency_key, fingerprint, actor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10), $11, $12, $13) RETURNING ${COLUMNS}`,
+        [
+          tenant,
+          newUuid(),
+          request.gateway,
+          quote.id,
+          unit,
+          captured,
+          request.description,
+          JSON.stringify(request.method),
+          request.reference,
+          request.seconds,
+          idempotency?.key ?? null,
+          idempotency?.fingerprint ?? null,
+          by.actor,
+        ],
+      )
+      await recordAudit(tx, {
+        action: 'payment_created',
+        subject: uuidToId('pay', row!.id),
+        detail: { gateway: request.gateway, amount: wireMoney(captured, unit), reference: request.reference },
+      })
+      return row!
+    })
+    return { payment, replayed: false }
   } catch (error) {
     const winner = lostRace(error) ? await earlier() : undefined
     if (winner) return winner
@@ -252,6 +265,7 @@ async function charge(context: ExecutionContext, tenant: number, payment: Paymen
       reference: payment.reference ?? undefined,
       payment: { gateway: payment.gateway, order: order.number, rules: client.rules.refund },
       idempotencyKey: KEY_PREFIX + order.number,
+      by: { actor: `gateway ${payment.gateway}` },
     })
     return await charged(db, payment, made)
   } catch (error) {
@@ -354,14 +368,20 @@ function paymentUuid(number: string): Uuid | undefined {
 }
 
 /** Closes an unpaid order. @throws Problem `payment_unknown`, `payment_not_open`, `gateway_…`. */
-export async function closePayment(context: ExecutionContext, tenant: number, prefixed: string): Promise<PaymentRow> {
-  const { db } = context.engine.tenant(tenant)
+export async function closePayment(
+  context: ExecutionContext,
+  tenant: number,
+  prefixed: string,
+  by: Actor,
+): Promise<PaymentRow> {
+  const { db } = context.engine.tenant(tenant, by)
   const payment = await readPayment(db, idToUuid('pay', prefixed))
   if (!payment) throw new Problem('payment_unknown', { payment: prefixed })
   if (payment.status !== 'open') throw new Problem('payment_not_open', { status: payment.status })
   const { client } = await context.gateways.open(db, payment.gateway)
   try {
     await client.closeOrder(prefixed)
+    await recordAudit(db, { action: 'payment_closed', subject: prefixed })
     const after = await applyOrderNotification(context, tenant, payment.gateway, await client.queryOrder(prefixed))
     if (after!.status === 'open') throw new GatewayError('unknown', 'order_still_open', 'the order is still open')
     return after!

@@ -296,7 +296,7 @@ describe('a refund', () => {
     expect((await api.post(`/v1/refunds/${id}/redirect`)).status).toBe(200)
     await until(`/v1/refunds/${id}`, { status: 'succeeded' })
     const done = (await api.get(`/v1/audit?subject=${id}`)).body.data
-    expect(done).toMatchObject([{ action: 'refund_redirected' }])
+    expect(done).toMatchObject([{ action: 'refund_redirected' }, { action: 'refund_created' }])
     const through = await api.world.pay('1.00')
     const nothing = { reason: null, reference: null, effectiveAt: null, previewHash: null }
     const direct = await engine.refund(tenant, { charge: uuidToId('chg', through.id), ask: {}, ...nothing })

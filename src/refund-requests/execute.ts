@@ -84,6 +84,8 @@ async function make(
         ...{ charge, ask, decided, reason: row.reason, reference: row.reference, effectiveAt: null },
         previewHash: preview.hash,
         idempotencyKey: keyOf(row.id),
+        // Who asked made it; who approved stands in the history of the request.
+        by: { actor: row.askedBy },
       }
       try {
         return (await context.engine.refund(tenant, input)).refund

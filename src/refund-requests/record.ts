@@ -3,6 +3,7 @@
  * before, and one event beside it, so that the events are the whole history.
  */
 
+import { recordAudit } from '../audit/audit.ts'
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -324,6 +325,12 @@ async function insertEvent(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [tx.tenant, id, events, at, actor, type, from, status, JSON.stringify(detail)],
   )
+  await recordAudit(tx, {
+    actor,
+    action: `refund_request_${type.replaceAll('-', '_')}`,
+    subject: uuidToId('req', id),
+    detail: { before: { status: from }, after: { status }, ...detail },
+  })
 }
 
 /** Listeners bound to a party hear of that party's own requests. */

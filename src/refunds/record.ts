@@ -1,5 +1,6 @@
 /** Refunds as they stand in the database. */
 
+import type { Actor } from '../actor.ts'
 import { parseColumn, type Stored } from '../charges/json-column.ts'
 import type { ShortageMode } from '../charges/policy.ts'
 import { bigints, byteas, instants, texts, uuids } from '../db/arrays.ts'
@@ -59,6 +60,8 @@ export interface RefundRow {
   reason: string | null
   reference: string | null
   idempotencyKey: string | null
+  /** Who made it: "user usr_…", "key key_…" or a component of the program. */
+  actor: string
   effectiveAt: Date
   recordedAt: Date
   plan: StoredPlan
@@ -66,7 +69,7 @@ export interface RefundRow {
 
 type StoredRefund = Stored<RefundRow, 'plan'>
 
-const COLUMNS = `id, charge, batch, unit, amount, status, kind, gateway, dispute, settled_at AS "settledAt", failure, reason, reference, idempotency_key AS "idempotencyKey",
+const COLUMNS = `id, charge, batch, unit, amount, status, kind, gateway, dispute, settled_at AS "settledAt", failure, reason, reference, idempotency_key AS "idempotencyKey", actor,
   effective_at AS "effectiveAt", recorded_at AS "recordedAt", plan`
 
 export async function readRefunds(db: TenantQueryable, ids: readonly string[]): Promise<Map<string, RefundRow>> {
@@ -124,16 +127,17 @@ export async function listRefunds(
 export interface MadeRefund {
   readonly row: RefundRow
   readonly fingerprint: Buffer | null
+  readonly by: Actor
 }
 
 export async function insertRefunds(tx: TenantQueryable, made: readonly MadeRefund[]): Promise<void> {
   const column = <T>(of: (row: RefundRow) => T): T[] => made.map(({ row }) => of(row))
   await tx.query(
     `INSERT INTO refund (tenant, id, charge, batch, unit, amount, status, reason, reference, idempotency_key,
-                         fingerprint, effective_at, recorded_at, plan, kind, gateway, dispute)
+                         fingerprint, effective_at, recorded_at, plan, kind, gateway, dispute, actor)
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::bigint[], $7::text[], $8::text[],
        $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[],
-       $16::text[], $17::uuid[])`,
+       $16::text[], $17::uuid[], $18::text[])`,
     [
       tx.tenant,
       uuids(column((row) => row.id)),
@@ -152,6 +156,7 @@ export async function insertRefunds(tx: TenantQueryable, made: readonly MadeRefu
       texts(column((row) => row.kind)),
       texts(column((row) => row.gateway)),
       uuids(column((row) => row.dispute)),
+      texts(column((row) => row.actor)),
     ],
   )
 }

@@ -11,6 +11,8 @@
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
 import { createHash } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+import { type Act, recordAudit } from '../audit/audit.ts'
 import type { RefundPolicy } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
@@ -63,6 +65,7 @@ export interface RefundRequest {
   readonly outside?: boolean
   /** What a decision by policy made of it (decision.ts); absent: the charge's own policy, at the rates it was charged at. */
   readonly decided?: Decided
+  readonly by: Actor
 }
 
 export interface Decided {
@@ -324,11 +327,12 @@ export class RefundBatch {
       reason: request.reason,
       reference: request.reference,
       idempotencyKey: request.idempotency?.key ?? null,
+      actor: request.by.actor,
       effectiveAt: at,
       recordedAt: this.#now,
       plan: stored,
     }
-    this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null })
+    this.made.push({ row, fingerprint: request.idempotency?.fingerprint ?? null, by: request.by })
     if (gateway !== null) this.throughGateways.push(gatewayRefundOf(row, charge, gateway))
     return row
   }
@@ -346,6 +350,18 @@ export class RefundBatch {
     }
     this.#charges.set(charge.id, row)
     this.changed.set(charge.id, row)
+  }
+}
+
+function toAct({ row, by }: MadeRefund): Act {
+  const { id, charge, amount, unit, kind, gateway, reason, status } = row
+  const detail = { charge: uuidToId('chg', charge), amount: wireMoney(amount, unit), gateway, reason, status }
+  return {
+    actor: by.actor,
+    key: by.key ?? null,
+    action: kind === 'chargeback' ? 'charged_back' : 'refund_created',
+    subject: uuidToId('rfd', id),
+    detail,
   }
 }
 
@@ -458,6 +474,7 @@ export async function writeRefunds(
     row.recordedAt = recordedAt
   }
   await insertRefunds(tx, batch.made)
+  await recordAudit(tx, ...batch.made.map(toAct))
   await insertGatewayRefunds(tx, batch.throughGateways)
   await writeStanding(tx, [...batch.changed.values()])
   await cover.write()

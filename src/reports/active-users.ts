@@ -3,7 +3,8 @@
  * user, so a month has at least as many users as payers: where the reported figure is missing or lower, the payers are
  * counted instead and reports indicate it (`basis`). A share of the users therefore never exceeds one.
  */
-import type { TenantQueryable } from '../db/connect.ts'
+import { recordAudit } from '../audit/audit.ts'
+import type { TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 import type { DayRange, PayersRow } from '../rollups/read.ts'
 import { monthsOf } from './period.ts'
@@ -21,14 +22,19 @@ const COLUMNS = 'month::text AS month, users, updated_at AS "updatedAt"'
  * Stores or replaces the figure of a month. `month`: its first day.
  * @throws Problem `effective_in_future`: the month has not begun in the tenant's time zone.
  */
-export async function putActiveUsers(db: TenantQueryable, month: string, users: bigint): Promise<ActiveUsers> {
-  const [row] = await db.query<ActiveUsers>(
+export async function putActiveUsers(tx: TenantTransaction, month: string, users: bigint): Promise<ActiveUsers> {
+  const [row] = await tx.query<ActiveUsers>(
     `INSERT INTO active_users (tenant, month, users)
      SELECT $1, $2::date, $3 FROM tenant WHERE id = $1 AND $2::date <= now() AT TIME ZONE time_zone
      ON CONFLICT (tenant, month) DO UPDATE SET users = excluded.users, updated_at = now() RETURNING ${COLUMNS}`,
-    [db.tenant, month, users],
+    [tx.tenant, month, users],
   )
   if (!row) throw new Problem('effective_in_future', { value: month.slice(0, 7) })
+  await recordAudit(tx, {
+    action: 'active_users_reported',
+    subject: month.slice(0, 7),
+    detail: { users: users.toString() },
+  })
   return row
 }
 

@@ -56,7 +56,7 @@ async function fill(): Promise<void> {
     world.fund('adv_1/wallet', '1000.00'),
     world.fund('dev_a/wallet', '9000.00'),
     world.fund('dev_b/wallet', '9000.00'),
-    putActiveUsers(world.db, '2025-01-01', 50n),
+    world.db.transaction((tx) => putActiveUsers(tx, '2025-01-01', 50n)),
   ])
   await Promise.all([consumerLines(), companyLines()])
   await foldRollups(world.db, 3) // some deltas are folded, some aren't

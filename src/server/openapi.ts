@@ -2,9 +2,11 @@
  * The OpenAPI document on disk: `--write` writes it, `--check` fails when it differs from the routes. Needs no
  * database.
  */
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { PROGRAM } from '../actor.ts'
 import type { Database } from '../db/connect.ts'
 import { Engine } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
@@ -27,7 +29,7 @@ const unused = (): never => {
 }
 const noScope = { query: unused, execute: unused, transaction: unused }
 const nowhere: Database = {
-  tenant: (tenant) => ({ ...noScope, tenant }),
+  tenant: (tenant) => ({ ...noScope, tenant, by: PROGRAM, as: unused }),
   system: noScope,
   session: unused,
   load: { total: 0, idle: 0, waiting: 0 },

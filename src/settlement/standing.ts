@@ -99,9 +99,9 @@ export async function postEntries(tx: TenantQueryable, standing: Standing, entri
   const postings = entries.map(({ id, transfers }) => ({ id, effectiveAt: null, transfers }))
   const { batch, recordedAt } = await writePostings(tx, balances, postings)
   await tx.query(
-    `INSERT INTO journal (tenant, id, batch, description)
-     SELECT $1, t.id, $2, t.description FROM unnest($3::uuid[], $4::text[]) AS t(id, description)`,
-    [tx.tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description)],
+    `INSERT INTO journal (tenant, id, batch, description, actor)
+     SELECT $1, t.id, $2, t.description, $5 FROM unnest($3::uuid[], $4::text[]) AS t(id, description)`,
+    [tx.tenant, batch, entries.map(({ id }) => id), entries.map(({ description }) => description), tx.by.actor],
   )
   for (const kind of DEBT_KINDS) {
     const { account, owed = 0n } = standing.owing[kind] ?? {}

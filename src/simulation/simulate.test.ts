@@ -163,9 +163,9 @@ describe('a simulation', () => {
 async function fill(count: number): Promise<void> {
   await world.db.query(
     `INSERT INTO charge (tenant, id, batch, line, product, payer, payee, unit, captured, kept, effective_at, recorded_at,
-                         draft, event, rate_card, revenue, cost)
+                         draft, event, rate_card, revenue, cost, actor)
      SELECT tenant, overlay(gen_random_uuid()::text placing left(id::text, 13) from 1)::uuid, batch, line, product, payer,
-            payee, unit, captured, kept, effective_at, recorded_at, draft, event, rate_card, revenue, cost
+            payee, unit, captured, kept, effective_at, recorded_at, draft, event, rate_card, revenue, cost, actor
      FROM (SELECT * FROM charge WHERE tenant = $1 AND product = 'scan-pay' AND captured = 100000000 AND refunds = 0
            ORDER BY id LIMIT 1) c, generate_series(1, $2::int)`,
     [world.tenant, count],
@@ -298,8 +298,8 @@ const payment = (amount: string, merchant: string) => ({
 async function insertOld(line: string, product: string, event: string | null, at: Date): Promise<void> {
   await world.db.query(
     `INSERT INTO charge (tenant, id, batch, line, product, payer, unit, captured, effective_at, recorded_at, draft, event,
-                         rate_card, revenue, cost)
-     VALUES ($1, $2, 1, $3, $4, 'usr_1', 'CNY', 0, $5, $5, '{}', $6::text, CASE WHEN $6::text IS NULL THEN NULL ELSE 1 END, 0, 0)`,
+                         rate_card, revenue, cost, actor)
+     VALUES ($1, $2, 1, $3, $4, 'usr_1', 'CNY', 0, $5, $5, '{}', $6::text, CASE WHEN $6::text IS NULL THEN NULL ELSE 1 END, 0, 0, 'test')`,
     [world.tenant, newUuid(), line, product, at, event],
   )
 }

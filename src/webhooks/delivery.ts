@@ -1,4 +1,5 @@
 /** Deliveries of events to endpoints, the results of their attempts, and replays. */
+import { recordAudit } from '../audit/audit.ts'
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import { deliveryQueue } from '../events/announce.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
@@ -89,6 +90,7 @@ export async function sendTest(db: TenantDatabase, endpoint: Endpoint): Promise<
       [db.tenant, id, endpoint.id, event],
     )
     await enqueueDeliveries(tx, [{ id, endpoint: endpoint.id }])
+    await recordAudit(tx, { action: 'webhook_tested', subject: webhook, detail: { delivery: uuidToId('dlv', id) } })
   })
   return readDelivery(db, endpoint.id, id)
 }
@@ -108,6 +110,7 @@ export async function replayDelivery(db: TenantDatabase, endpoint: Endpoint, id:
     if (status === 'pending' || begun === 0) {
       throw new Problem('webhook_delivery_pending', { delivery: uuidToId('dlv', id) })
     }
+    await recordReplay(tx, endpoint, { delivery: uuidToId('dlv', id) })
   })
   return readDelivery(db, endpoint.id, id)
 }
@@ -125,12 +128,18 @@ export async function replaySince(db: TenantDatabase, endpoint: Endpoint, since:
        ORDER BY id LIMIT $4 FOR NO KEY UPDATE`,
       [db.tenant, endpoint.id, since, REPLAY_LIMIT],
     )
-    return restart(
+    const replayed = await restart(
       tx,
       endpoint.id,
       rows.map(({ id }) => id),
     )
+    await recordReplay(tx, endpoint, { since, replayed })
+    return replayed
   })
+}
+
+function recordReplay(tx: TenantQueryable, { id }: Endpoint, detail: Record<string, unknown>): Promise<void> {
+  return recordAudit(tx, { action: 'webhook_replayed', subject: uuidToId('whk', id), detail })
 }
 
 async function restart(tx: TenantQueryable, endpoint: string, ids: readonly string[]): Promise<number> {

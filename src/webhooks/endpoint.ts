@@ -1,4 +1,5 @@
 /** Webhook endpoints of a tenant, each with its own signing secret. */
+import { recordAudit } from '../audit/audit.ts'
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
@@ -74,10 +75,11 @@ export async function createEndpoint(
     ])
     if (row!.n >= ENDPOINT_LIMIT) throw new Problem('webhook_limit_reached', { limit: ENDPOINT_LIMIT })
     const [endpoint] = await tx.query<Endpoint>(
-      `INSERT INTO webhook_endpoint (tenant, id, url, description, event_types, party, secret)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
-      [db.tenant, id, checked, description, [...new Set(eventTypes)], party, sealed],
+      `INSERT INTO webhook_endpoint (tenant, id, url, description, event_types, party, secret, actor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${COLUMNS}`,
+      [db.tenant, id, checked, description, [...new Set(eventTypes)], party, sealed, tx.by.actor],
     )
+    await record(tx, 'webhook_created', id, settingsOf(endpoint!))
     return { endpoint: endpoint!, secret }
   })
 }
@@ -110,28 +112,51 @@ export async function listEndpoints(
  * @throws Problem `webhook_unknown`, `webhook_url_invalid`.
  */
 export async function updateEndpoint(
-  db: TenantQueryable,
+  db: TenantDatabase,
   id: Uuid,
   { url, description, eventTypes, enabled }: EndpointChanges,
   targets: WebhookTargets,
 ): Promise<Endpoint> {
   const checked = url === undefined ? null : checkUrl(url, targets)
-  const [row] = await db.query<Endpoint>(
-    `UPDATE webhook_endpoint SET url = coalesce($3, url), description = coalesce($4, description),
+  return db.transaction(async (tx) => {
+    const before = await lockEndpoint(tx, id)
+    const [row] = await tx.query<Endpoint>(
+      `UPDATE webhook_endpoint SET url = coalesce($3, url), description = coalesce($4, description),
        event_types = coalesce($5, event_types), enabled = coalesce($6, enabled),
        disabled_reason = CASE WHEN $6 THEN NULL WHEN NOT $6 THEN coalesce(disabled_reason, 'manual') ELSE disabled_reason END,
        failing_since = CASE WHEN $6 AND NOT enabled THEN NULL ELSE failing_since END, updated_at = ${NOW}
      WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [db.tenant, id, checked, description ?? null, eventTypes ? [...new Set(eventTypes)] : null, enabled ?? null],
+      [tx.tenant, id, checked, description ?? null, eventTypes ? [...new Set(eventTypes)] : null, enabled ?? null],
+    )
+    await record(tx, 'webhook_changed', id, { before: settingsOf(before), after: settingsOf(row!) })
+    return row!
+  })
+}
+
+async function lockEndpoint(tx: TenantQueryable, id: Uuid): Promise<Endpoint> {
+  const [row] = await tx.query<Endpoint>(
+    `SELECT ${COLUMNS} FROM webhook_endpoint WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,
+    [tx.tenant, id],
   )
   if (!row) throw unknown(id)
   return row
 }
 
+function record(tx: TenantQueryable, action: string, id: Uuid, detail: Record<string, unknown>): Promise<void> {
+  return recordAudit(tx, { action, subject: uuidToId('whk', id), detail })
+}
+
+const settingsOf = ({ url, description, eventTypes, party, enabled }: Endpoint) => ({
+  ...{ url, description, eventTypes, party, enabled },
+})
+
 /** Pending deliveries are canceled when they become due. @throws Problem `webhook_unknown`. */
-export async function deleteEndpoint(db: TenantQueryable, id: Uuid): Promise<void> {
-  const deleted = await db.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [db.tenant, id])
-  if (deleted === 0) throw unknown(id)
+export async function deleteEndpoint(db: TenantDatabase, id: Uuid): Promise<void> {
+  await db.transaction(async (tx) => {
+    const before = await lockEndpoint(tx, id)
+    await tx.execute('DELETE FROM webhook_endpoint WHERE tenant = $1 AND id = $2', [tx.tenant, id])
+    await record(tx, 'webhook_deleted', id, settingsOf(before))
+  })
 }
 
 /**
@@ -140,21 +165,24 @@ export async function deleteEndpoint(db: TenantQueryable, id: Uuid): Promise<voi
  * @throws Problem `webhook_unknown`.
  */
 export async function rotateSecret(
-  db: TenantQueryable,
+  db: TenantDatabase,
   id: Uuid,
   overlapSeconds: number,
   seal: Seal,
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const secret = newSecret()
-  const [row] = await db.query<Endpoint>(
-    `UPDATE webhook_endpoint SET secret = $3, updated_at = ${NOW},
+  return db.transaction(async (tx) => {
+    const [row] = await tx.query<Endpoint>(
+      `UPDATE webhook_endpoint SET secret = $3, updated_at = ${NOW},
        previous_secret = CASE WHEN $4 > 0 THEN secret END,
        previous_secret_until = CASE WHEN $4 > 0 THEN ${NOW} + $4 * interval '1 s' END
      WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    [db.tenant, id, seal.close(secret, secretOf(db.tenant, id)), overlapSeconds],
-  )
-  if (!row) throw unknown(id)
-  return { endpoint: row, secret }
+      [tx.tenant, id, seal.close(secret, secretOf(tx.tenant, id)), overlapSeconds],
+    )
+    if (!row) throw unknown(id)
+    await record(tx, 'webhook_secret_rotated', id, { overlapSeconds })
+    return { endpoint: row, secret }
+  })
 }
 
 const failedStatement = prepared(`

@@ -1,4 +1,5 @@
 /** Asks PostgreSQL about statements without running them. */
+import { PROGRAM } from '../../src/actor.ts'
 import type { Statement, TenantQueryable, Transaction } from '../../src/db/connect.ts'
 
 /**
@@ -61,7 +62,7 @@ export async function statementOf(send: (db: TenantQueryable) => Promise<unknown
     text = typeof statement === 'string' ? statement : statement.text
     throw new Error('stopped at the statement')
   }
-  await send({ tenant: 1, query: hear, execute: hear }).catch((error) => {
+  await send({ tenant: 1, by: PROGRAM, query: hear, execute: hear }).catch((error) => {
     if (text === undefined) throw error
   })
   if (text === undefined) throw new Error('no statement was sent')

@@ -46,6 +46,7 @@ const Contract = named(
       until: nullableText({ description: 'Agreed end (exclusive); null if open-ended' }),
       endedAt: nullableText({ description: 'When the contract was ended early, if it was' }),
       createdAt: Instant,
+      createdBy: Type.String({ description: 'The actor who created it' }),
     },
     { description: 'Custom terms of one customer for one product, used instead of the rate card' },
   ),
@@ -132,7 +133,7 @@ const finish = operation({
 
 export function contractRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/contracts', make, async (request, reply) => {
-    const { db } = engine.tenant(request.identity.tenant)
+    const { db } = engine.tenant(request.identity.tenant, request.identity)
     const { party, line, product, terms, reference = null, effectiveAt, until } = request.body
     const key = idempotencyKeyOf(request)
     const requested = {
@@ -162,12 +163,21 @@ export function contractRoutes(app: Api, { engine }: Services): void {
     })
   })
 
-  app.post('/v1/contracts/:contract/end', finish, async ({ identity: { tenant }, params, body }) =>
-    toContract(await end(engine.tenant(tenant).db, idToUuid('ctr', params.contract), parseOptionalInstant(body.at))),
-  )
+  app.post('/v1/contracts/:contract/end', finish, async ({ identity, params, body }) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    return toContract(await end(db, idToUuid('ctr', params.contract), parseOptionalInstant(body.at)))
+  })
 }
 
-function toContract({ id, effectiveAt, until, endedAt, createdAt, ...rest }: ContractRow): Static<typeof Contract> {
+function toContract({
+  id,
+  effectiveAt,
+  until,
+  endedAt,
+  createdAt,
+  actor,
+  ...rest
+}: ContractRow): Static<typeof Contract> {
   return {
     ...rest,
     id: uuidToId('ctr', id),
@@ -176,5 +186,6 @@ function toContract({ id, effectiveAt, until, endedAt, createdAt, ...rest }: Con
     until: until?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
+    createdBy: actor,
   }
 }

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { changesBetween } from '../../catalog/changes.ts'
 import { describeChanges } from '../../catalog/changes-in-words.ts'
 import { publish, rehearse } from '../../catalog/price-changes.ts'
-import { type RateCard as Card, listRateCards, type RateCardDates, readRateCard } from '../../catalog/rate-card.ts'
+import { type RateCard as Card, listRateCards, type RateCardEntry, readRateCard } from '../../catalog/rate-card.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -27,6 +27,7 @@ const dates = {
   version: Version,
   effectiveAt: described(Instant, 'When the version takes effect'),
   createdAt: Instant,
+  createdBy: Type.String({ description: 'The actor who published it' }),
   inForce: Type.Boolean({ description: 'Whether this is the current version' }),
 }
 
@@ -186,11 +187,12 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
     return readWhole(engine, tenant, inForce)
   })
 
-  app.post('/v1/rate-cards', make, async ({ identity: { tenant }, body }, reply) => {
+  app.post('/v1/rate-cards', make, async ({ identity, body }, reply) => {
+    const { tenant } = identity
     const { effectiveAt, ...card } = body
     const { version, made } = await publish(
       engine.products,
-      engine.tenant(tenant).db,
+      engine.tenant(tenant, identity).db,
       card,
       parseOptionalInstant(effectiveAt),
     )
@@ -240,8 +242,8 @@ async function versions(engine: Engine, tenant: number): Promise<Static<typeof R
   return rows.map((row) => toSummary(row, row === inForce))
 }
 
-function toSummary({ version, effectiveAt, createdAt }: RateCardDates, inForce: boolean) {
-  return { version, effectiveAt: effectiveAt.toISOString(), createdAt: createdAt.toISOString(), inForce }
+function toSummary({ version, effectiveAt, createdAt, actor: createdBy }: RateCardEntry, inForce: boolean) {
+  return { version, effectiveAt: effectiveAt.toISOString(), createdAt: createdAt.toISOString(), createdBy, inForce }
 }
 
 async function readWhole(

@@ -55,6 +55,7 @@ describe('POST /v1/charges', () => {
       quote: null,
       payment: null,
       effectiveAt: expect.stringMatching(/Z$/),
+      createdBy: expect.stringMatching(/^key key_/),
       recordedAt: expect.stringMatching(/Z$/),
     })
     expect((await api.get(`/v1/charges/${charge.id}`)).body).toEqual(charge)

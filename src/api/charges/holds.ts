@@ -86,8 +86,7 @@ const giveUp = operation({
 
 export function holdRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/holds', make, async (request, reply) => {
-    const { tenant } = request.identity
-    const { db, directory } = engine.tenant(tenant)
+    const { db, directory } = engine.tenant(request.identity.tenant, request.identity)
     const { account, amount, expiresIn } = request.body
     const micros = positive(amount, account.currency)
     parsePath(account.path)
@@ -110,9 +109,9 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     return toHold(hold)
   })
 
-  app.post('/v1/holds/:hold/void', giveUp, async ({ identity: { tenant }, params }) => {
+  app.post('/v1/holds/:hold/void', giveUp, async ({ identity, params }) => {
     try {
-      return toHold(await voidHold(engine.tenant(tenant).db, idToUuid('hld', params.hold)))
+      return toHold(await voidHold(engine.tenant(identity.tenant, identity).db, idToUuid('hld', params.hold)))
     } catch (error) {
       if (error instanceof Problem && error.code === 'hold_unknown')
         throw new Problem('hold_unknown', { hold: params.hold })

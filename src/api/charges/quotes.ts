@@ -56,8 +56,9 @@ export function quoteRoutes(app: Api, { engine }: Services): void {
   const check = checker(PlainQuoteRequest)
   app.post('/v1/quotes', { ...make, validatorCompiler: () => check }, async (request, reply) => {
     const { expiresIn = QUOTE_SECONDS, ...event } = request.body
-    const { tenant, party } = request.identity
-    const quote = await engine.quote(tenant, toBillableEvent(event), expiresIn)
+    const { identity } = request
+    const { tenant, party } = identity
+    const quote = await engine.quote(tenant, toBillableEvent(event), expiresIn, identity)
     return reply.code(201).send(toQuote(quote, party, (steps) => explanation(steps, request)))
   })
 

@@ -2,7 +2,9 @@
  * The body of a charge request: an event to price, or a quote. The OpenAPI document lists the events of all products;
  * the engine, which knows the product, validates the event.
  */
+
 import Type, { type Static, type TObject, type TSchema } from 'typebox'
+import type { Actor } from '../../actor.ts'
 import type { BillableEvent, ChargeInput } from '../../engine/engine.ts'
 import type { RefundRules } from '../../gateways/gateway.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
@@ -121,13 +123,18 @@ export const checkBulkCharge = byQuote(checker(PlainBulkEventCharge), checker(Bu
 /**
  * The refund rules of the gateway that a payment went through. @throws Problem `gateway_unknown`, `gateway_disabled`.
  */
-export type RulesOf = (gateway: string) => Promise<RefundRules>
+type RulesOf = (gateway: string) => Promise<RefundRules>
+
+interface ChargeContext {
+  readonly idempotencyKey: string | undefined
+  readonly by: Actor
+  readonly rulesOf: RulesOf
+}
 
 /** @throws Problem `id_invalid`, `time_invalid`, those of `rulesOf`. */
 export async function toChargeInput(
   request: ChargeRequest,
-  idempotencyKey: string | undefined,
-  rulesOf: RulesOf,
+  { idempotencyKey, by, rulesOf }: ChargeContext,
 ): Promise<ChargeInput> {
   const { effectiveAt, reference, hold, payment } = request
   if (hold !== undefined) idToUuid('hld', hold)
@@ -138,6 +145,7 @@ export async function toChargeInput(
     hold,
     payment: payment && { ...payment, rules: await rulesOf(payment.gateway) },
     idempotencyKey,
+    by,
   }
 }
 

@@ -107,8 +107,10 @@ export function chargeRoutes(app: Api, services: Services): void {
   const rulesOf = (tenant: number) => async (name: string) =>
     (await gateways.openEnabled(engine.tenant(tenant).db, name)).client.rules.refund
   app.post('/v1/charges', { ...makeCharge, validatorCompiler: () => checkChargeRequest }, async (request, reply) => {
-    const { tenant, party } = request.identity
-    const input = await toChargeInput(request.body, idempotencyKeyOf(request), rulesOf(tenant))
+    const { identity: by } = request
+    const { tenant, party } = by
+    const idempotencyKey = idempotencyKeyOf(request)
+    const input = await toChargeInput(request.body, { idempotencyKey, by, rulesOf: rulesOf(tenant) })
     const { charge, replayed } = await engine.charge(tenant, input)
     metrics.charge(charge, replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
@@ -117,13 +119,14 @@ export function chargeRoutes(app: Api, services: Services): void {
 
   const frame = checkFrame('charges')
   app.post('/v1/charges/bulk', { ...makeCharges, validatorCompiler: () => frame }, async (request) => {
-    const { tenant, party } = request.identity
+    const { identity: by } = request
+    const { tenant, party } = by
     checkFrameKey(request)
     return runBulk(
       request,
       { name: 'charge', elements: request.body.charges as unknown[], check: checkBulkCharge },
-      async ({ idempotencyKey: _, ...element }: BulkCharge, key) => {
-        const input = await toChargeInput(element, key, rulesOf(tenant))
+      async ({ idempotencyKey: _, ...element }: BulkCharge, idempotencyKey) => {
+        const input = await toChargeInput(element, { idempotencyKey, by, rulesOf: rulesOf(tenant) })
         const { charge, replayed } = await engine.charge(tenant, input)
         metrics.charge(charge, replayed)
         return { thing: toCharge(charge, party), replayed }

@@ -82,6 +82,12 @@ export const RefundPolicy = named(
   ),
 )
 
+/** Parties do not see who works for the platform. */
+export const CreatedBy = nullableText({
+  description: 'The actor who created it; null for callers bound to a party',
+  examples: ['user usr_01kafz6y4cfy7s3rj8v5m2n9qt'],
+})
+
 const Metadata = Type.Record(Type.String(), Type.String(), { description: 'Your key-value data' })
 
 /** The fields shared by charges and quotes. */
@@ -117,6 +123,7 @@ export const Charge = named(
         required: ['gateway', 'order'],
         description: 'The order at a payment provider that paid for the charge; refunds are sent through it',
       }),
+      createdBy: CreatedBy,
       effectiveAt: Instant,
       recordedAt: Instant,
     },
@@ -151,6 +158,7 @@ export function toCharge(row: ChargeRow, party: string | null): Charge {
     reference: row.reference,
     quote: row.quote === null ? null : uuidToId('qte', row.quote),
     payment: row.gateway === null ? null : { gateway: row.gateway, order: row.gatewayOrder! },
+    createdBy: party === null ? row.actor : null,
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
   }

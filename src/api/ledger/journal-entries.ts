@@ -72,8 +72,7 @@ const make = operation({
 
 export function journalRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/journal-entries', make, async (request, reply) => {
-    const { tenant } = request.identity
-    const { db, directory } = engine.tenant(tenant)
+    const { db, directory } = engine.tenant(request.identity.tenant, request.identity)
     const { description, transfers, effectiveAt } = request.body
     const moment = parseOptionalInstant(effectiveAt)
     const key = idempotencyKeyOf(request)

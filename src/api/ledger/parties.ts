@@ -88,9 +88,10 @@ const list = operation({
 })
 
 export function partyRoutes(app: Api, { engine }: Services): void {
-  app.put('/v1/parties/:party', put, async ({ identity: { tenant }, params, body }) => {
+  app.put('/v1/parties/:party', put, async ({ identity, params, body }) => {
     const { kind, name, attributes = {} } = body
-    return toParty(await putParty(engine.tenant(tenant).db, { id: params.party, kind, name, attributes }))
+    const { db } = engine.tenant(identity.tenant, identity)
+    return toParty(await putParty(db, { id: params.party, kind, name, attributes }))
   })
 
   app.get('/v1/parties/:party', read, async ({ identity: { tenant, party }, params: { party: id } }) => {

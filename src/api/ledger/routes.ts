@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
 import { checkBooks } from '../../charges/check.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -145,10 +146,12 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
     return { ok: report.faults.length === 0, ...report }
   })
 
-  app.get('/v1/ledger/export', exporting, async ({ identity: { tenant }, query: { format } }, reply) => {
+  app.get('/v1/ledger/export', exporting, async ({ identity, query: { format } }, reply) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    await recordAudit(db, { action: 'ledger_exported', detail: { format } })
     const { mediaType, extension } = exportFormats[format]
     reply.type(mediaType).header('content-disposition', `attachment; filename="ledger.${extension}"`)
-    return reply.send(Readable.from(exportLedger(engine.tenant(tenant).db, format)))
+    return reply.send(Readable.from(exportLedger(db, format)))
   })
 }
 

@@ -1,6 +1,5 @@
 /** Disputes: chargebacks claimed by a payer's bank. */
 import Type, { type Static } from 'typebox'
-import { recordAudit } from '../../audit/audit.ts'
 import { openDispute, resolveDispute } from '../../disputes/dispute.ts'
 import { type DisputeRow, listDisputes, readDispute } from '../../disputes/record.ts'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -158,7 +157,7 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     const { charge: of, amount, reason, reference, answerBy } = request.body
     const charge = await readAccessibleCharge(engine, tenant, null, of)
     const key = idempotencyKeyOf(request)
-    const { dispute, replayed } = await openDispute(engine.tenant(tenant).db, {
+    const { dispute, replayed } = await openDispute(engine.tenant(tenant, request.identity).db, {
       charge: of,
       amount: amount ? inUnit(amount, charge.unit) : charge.captured,
       reason: reason ?? null,
@@ -170,8 +169,8 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     return reply.code(replayed ? 200 : 201).send(toDispute(dispute))
   })
 
-  app.post('/v1/disputes/:dispute/resolve', resolve, async ({ identity: { tenant, actor }, params, body }) => {
-    const { db, directory } = engine.tenant(tenant)
+  app.post('/v1/disputes/:dispute/resolve', resolve, async ({ identity, params, body }) => {
+    const { db, directory } = engine.tenant(identity.tenant, identity)
     const known = await readDispute(db, idToUuid('dsp', params.dispute))
     if (!known) throw new Problem('dispute_unknown', { dispute: params.dispute })
     if (body.outcome === 'won' && body.lost) {
@@ -180,7 +179,6 @@ export function disputeRoutes(app: Api, { engine }: Services): void {
     }
     const lost = body.outcome === 'won' ? 0n : body.lost ? inUnit(body.lost, known.unit) : known.amount
     const dispute = await resolveDispute(db, directory, { dispute: params.dispute, lost })
-    await recordAudit(db, { actor, action: `dispute_${dispute.status}`, subject: params.dispute })
     return toDispute(dispute)
   })
 

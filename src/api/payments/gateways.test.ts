@@ -29,7 +29,10 @@ it('disables and enables a provider and keeps its settings and notification path
   expect((await api.get('/v1/gateways')).body.data).toMatchObject([{ name: 'shop', enabled: false }])
   expect((await api.patch('/v1/gateways/shop', { enabled: true })).body.enabled).toBe(true)
   const trail = (await api.get('/v1/audit?action=gateway_changed&subject=shop')).body.data
-  expect(trail.map(({ detail }: { detail: object }) => detail)).toEqual([{ enabled: true }, { enabled: false }])
+  expect(trail.map(({ detail }: { detail: object }) => detail)).toEqual([
+    { before: { enabled: false }, after: { enabled: true } },
+    { before: { enabled: true }, after: { enabled: false } },
+  ])
   expect((await api.patch('/v1/gateways/nobody', { enabled: true })).body.code).toBe('gateway_unknown')
   expect((await api.patch('/v1/gateways/shop', { settings })).body.code).toBe('request_invalid')
 })

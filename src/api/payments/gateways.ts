@@ -1,6 +1,5 @@
 /** The payment gateways of a tenant, and the endpoint for their notifications. */
 import Type, { type Static } from 'typebox'
-import { recordAudit } from '../../audit/audit.ts'
 import { GATEWAY_SETTINGS } from '../../gateways/kinds.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, id, named } from '../../http/shapes.ts'
@@ -150,24 +149,18 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
     data: Object.entries(GATEWAY_SETTINGS).map(([kind, settings]) => ({ kind, settings: { ...settings } })),
   }))
 
-  app.patch('/v1/gateways/:gateway', enable, async ({ identity: { tenant, actor }, params, body: { enabled } }) => {
-    const row = await engine.tenant(tenant).db.transaction(async (tx) => {
-      const changed = await gateways.enable(tx, params.gateway, enabled)
-      await recordAudit(tx, { actor, action: 'gateway_changed', subject: params.gateway, detail: { enabled } })
-      return changed
-    })
-    return toGateway(tenant, row)
+  app.patch('/v1/gateways/:gateway', enable, async ({ identity, params, body: { enabled } }) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    return toGateway(db.tenant, await db.transaction((tx) => gateways.enable(tx, params.gateway, enabled)))
   })
 
-  app.put('/v1/gateways/:gateway', put, async ({ identity: { tenant, actor }, params, body }, reply) => {
+  app.put('/v1/gateways/:gateway', put, async ({ identity, params, body }, reply) => {
     const { kind, settings, enabled = true } = body
-    const { gateway, created } = await engine.tenant(tenant).db.transaction(async (tx) => {
-      const made = await gateways.put(tx, { name: params.gateway, kind, settings, enabled })
-      const action = made.created ? 'gateway_created' : 'gateway_changed'
-      await recordAudit(tx, { actor, action, subject: params.gateway, detail: { kind, enabled } })
-      return made
-    })
-    return reply.code(created ? 201 : 200).send(toGateway(tenant, gateway))
+    const { db } = engine.tenant(identity.tenant, identity)
+    const { gateway, created } = await db.transaction((tx) =>
+      gateways.put(tx, { name: params.gateway, kind, settings, enabled }),
+    )
+    return reply.code(created ? 201 : 200).send(toGateway(db.tenant, gateway))
   })
 
   // The provider signed the raw bytes of the body, so it is not parsed.

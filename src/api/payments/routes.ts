@@ -153,6 +153,7 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
       reference: reference ?? null,
       seconds: expiresIn,
       idempotencyKey: idempotencyKeyOf(request),
+      by: request.identity,
     })
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toPayment(payment))
@@ -173,8 +174,8 @@ export function paymentRoutes(app: Api, { engine, gateways }: Services): void {
     return toPayment(payment)
   })
 
-  app.post('/v1/payments/:payment/close', close, async ({ identity: { tenant }, params }) =>
-    toPayment(await closePayment(context, tenant, params.payment)),
+  app.post('/v1/payments/:payment/close', close, async ({ identity, params }) =>
+    toPayment(await closePayment(context, identity.tenant, params.payment, identity)),
   )
 }
 

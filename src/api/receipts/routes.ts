@@ -3,8 +3,10 @@
  * number and secret or a link's token. They neither set nor read cookies, so no other site can act in a payer's name;
  * credentials are sent in the body and never in a URL.
  */
+
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
 import { REASONS } from '../../charges/policy.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { languageOf } from '../../http/problems.ts'
@@ -198,6 +200,7 @@ export function receiptRoutes(app: Api, services: Services): void {
       return { ...printed, secret: null, link: null, linkEndsAt: null }
     }
     const { token, endsAt } = await receipts.link(of, request.query.linkDays ?? 30)
+    await recordAudit(engine.tenant(tenant, request.identity).db, { action: 'receipt_secret_read', subject: id })
     const link = new URL(`${RECEIPT_PAGE}/${token}`, base).href
     return { ...printed, secret: receipts.secret(of), link, linkEndsAt: endsAt.toISOString() }
   })

@@ -194,7 +194,7 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
       from: parseOptionalInstant(filter?.from)?.toISOString(),
       to: parseOptionalInstant(filter?.to)?.toISOString(),
     })
-    const { db } = engine.tenant(identity.tenant)
+    const { db } = engine.tenant(identity.tenant, identity)
     const requested = {
       ...body,
       filter: filter && { ...definedFields(filter), ...times },
@@ -209,7 +209,7 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
   app.register(async (chunks: Api) => {
     readChunks(chunks)
     chunks.post('/v1/bulk-refunds/:bulk/rows', adding, async ({ identity, params, query, body }) => {
-      const { db } = engine.tenant(identity.tenant)
+      const { db } = engine.tenant(identity.tenant, identity)
       return { rows: await addRows(db, params.bulk, { first: query.first, listed: body.rows, most: MAX_BULK_ROWS }) }
     })
   })
@@ -217,14 +217,14 @@ export function bulkRefundRoutes(app: Api, { engine }: Services): void {
   for (const name of Object.keys(steps) as (keyof typeof steps)[]) {
     app.post(`/v1/bulk-refunds/:bulk/${name}`, steps[name], async (request) => {
       const { identity, params } = request
-      const bulk = await doing[name](engine.tenant(identity.tenant).db, params.bulk, identity.actor)
+      const bulk = await doing[name](engine.tenant(identity.tenant, identity).db, params.bulk, identity.actor)
       return toBulk(bulk, languageOf(request))
     })
   }
 
   app.post('/v1/bulk-refunds/:bulk/approve', approving, async (request) => {
     const { identity, params, body } = request
-    const { db } = engine.tenant(identity.tenant)
+    const { db } = engine.tenant(identity.tenant, identity)
     return toBulk(await approveBulk(db, params.bulk, body.previewHash, identity.actor), languageOf(request))
   })
   readingRoutes(app, { engine })

@@ -149,8 +149,9 @@ function readingRoutes(app: Api, { engine }: Services): void {
     toSettings(await readSettings(engine.tenant(tenant).db)),
   )
 
-  app.put('/v1/refund-requests/settings', setting, async ({ identity: { tenant, actor }, body }) => {
-    const { db } = engine.tenant(tenant)
+  app.put('/v1/refund-requests/settings', setting, async ({ identity, body }) => {
+    const { actor } = identity
+    const { db } = engine.tenant(identity.tenant, identity)
     const { answerDays } = body
     const wanted = { answerDays, bulkTwoPeopleAbove: parseMicros(body.bulkTwoPeopleAbove) }
     await db.transaction((tx) => writeSettings(tx, wanted, actor))

@@ -1,5 +1,6 @@
 /** The body of a refund request, and its translation for the engine. */
 import Type, { type Static } from 'typebox'
+import type { Actor } from '../../actor.ts'
 import type { ChargeRow } from '../../charges/record.ts'
 import type { RefundInput } from '../../engine/engine.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
@@ -105,7 +106,7 @@ export function inUnit({ amount, currency }: Money, unit: string): bigint {
 export function toRefundInput(
   request: RefundRequest,
   charge: ChargeRow,
-  idempotencyKey: string | undefined,
+  { idempotencyKey, by }: { readonly idempotencyKey: string | undefined; readonly by: Actor },
 ): RefundInput {
   return {
     charge: request.charge,
@@ -116,5 +117,6 @@ export function toRefundInput(
     previewHash: request.previewHash ?? null,
     ...(request.outside ? { outside: true } : {}),
     idempotencyKey,
+    by,
   }
 }

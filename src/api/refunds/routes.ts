@@ -141,11 +141,11 @@ export function refundRoutes(app: Api, services: Services): void {
 
   app.post('/v1/refunds', make, async (request, reply) => {
     const { identity, body } = request
-    const key = idempotencyKeyOf(request)
+    const idempotencyKey = idempotencyKeyOf(request)
     const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     checkPayee(identity.party, charge, body)
     const { refund, replayed } = await engine
-      .refund(identity.tenant, toRefundInput(body, charge, key))
+      .refund(identity.tenant, toRefundInput(body, charge, { idempotencyKey, by: identity }))
       .catch(withPreview(request))
     metrics.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
@@ -158,16 +158,20 @@ export function refundRoutes(app: Api, services: Services): void {
 function bulkRoute(app: Api, { engine, metrics }: Services): void {
   const frame = checkFrame('refunds')
   app.post('/v1/refunds/bulk', { ...makeMany, validatorCompiler: () => frame }, async (request) => {
-    const { tenant, party } = request.identity
+    const { identity: by } = request
+    const { tenant, party } = by
     checkFrameKey(request)
     const elements = request.body.refunds as unknown[]
     const charges = await readCharges(engine.tenant(tenant).db, chargeUuids(elements))
-    const run = async ({ idempotencyKey: _, ...element }: BulkRefundRequestType, key: string | undefined) => {
+    const run = async (
+      { idempotencyKey: _, ...element }: BulkRefundRequestType,
+      idempotencyKey: string | undefined,
+    ) => {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
       checkPayee(party, charge, element)
       const { refund, replayed } = await engine
-        .refund(tenant, toRefundInput(element, charge, key))
+        .refund(tenant, toRefundInput(element, charge, { idempotencyKey, by }))
         .catch(withPreview(request))
       metrics.refund(replayed)
       return { thing: toRefund(refund, party), replayed }

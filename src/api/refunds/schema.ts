@@ -20,7 +20,7 @@ import { REFUND_STATUSES, type RefundRow, type StoredPlan } from '../../refunds/
 import type { RefundPreview as Preview } from '../../refunds/refund.ts'
 import { described } from '../../schema.ts'
 import { stepsSeenBy } from '../charges/explanation.ts'
-import { isAccountOf, itemsSeenBy } from '../charges/schema.ts'
+import { CreatedBy, isAccountOf, itemsSeenBy } from '../charges/schema.ts'
 
 const RefundedItem = named(
   'RefundedItem',
@@ -84,6 +84,7 @@ export const Refund = named(
       ...planFields,
       reason: nullableText({ description: 'Reason for the refund' }),
       reference: nullableText({ description: 'Your own reference' }),
+      createdBy: CreatedBy,
       effectiveAt: Instant,
       recordedAt: Instant,
     },
@@ -141,6 +142,7 @@ export function toRefund(row: RefundRow, party: string | null): Refund {
     amount: wireMoney(row.amount, row.unit),
     reason: row.reason,
     reference: row.reference,
+    createdBy: party === null ? row.actor : null,
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
   }

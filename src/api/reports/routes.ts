@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { recordAudit } from '../../audit/audit.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { languageOf } from '../../http/problems.ts'
@@ -216,8 +217,12 @@ function userRoutes(app: Api, { engine }: Services): void {
     return { data: found.map(toUsers) }
   })
 
-  app.put('/v1/reports/active-users', putUsers, async ({ identity: { tenant }, body: { month, users } }) =>
-    toUsers(await putActiveUsers(engine.tenant(tenant).db, `${month}-01`, BigInt(users))),
+  app.put('/v1/reports/active-users', putUsers, async ({ identity, body: { month, users } }) =>
+    toUsers(
+      await engine
+        .tenant(identity.tenant, identity)
+        .db.transaction((tx) => putActiveUsers(tx, `${month}-01`, BigInt(users))),
+    ),
   )
 }
 
@@ -232,7 +237,9 @@ function proofRoutes(app: Api, { engine }: Services): void {
   })
 
   const rebuilding = new Map<number, ReturnType<typeof rebuildRollups>>()
-  app.post('/v1/reports/rebuild', rebuild, async ({ identity: { tenant } }) => {
+  app.post('/v1/reports/rebuild', rebuild, async ({ identity }) => {
+    const { tenant } = identity
+    await recordAudit(engine.tenant(tenant, identity).db, { action: 'rollups_rebuilt' })
     const run =
       rebuilding.get(tenant) ?? rebuildRollups(engine.tenant(tenant).db).finally(() => rebuilding.delete(tenant))
     rebuilding.set(tenant, run)

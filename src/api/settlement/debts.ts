@@ -298,7 +298,7 @@ export function debtRoutes(app: Api, { engine }: Services): void {
 function entryRoutes(app: Api, engine: Services['engine']): void {
   app.post('/v1/debt-entries', make, async (request, reply) => {
     const { identity, body } = request
-    const { db, directory } = engine.tenant(identity.tenant)
+    const { db, directory } = engine.tenant(identity.tenant, identity)
     const { party, kind = 'debt', action, currency, amount, reason } = body
     if (action === 'write-off' && reason === undefined) {
       const message = 'a write-off requires a reason'
@@ -336,7 +336,7 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
 
   for (const decision of ['approve', 'decline'] as const) {
     app.post(`/v1/debt-entries/:entry/${decision}`, decide(decision), async ({ identity, params }) => {
-      const { db, directory } = engine.tenant(identity.tenant)
+      const { db, directory } = engine.tenant(identity.tenant, identity)
       return toEntry(
         await decideDebtEntry(db, directory, idToUuid('dbt', params.entry), { decision, actor: identity.actor }),
       )

@@ -222,9 +222,10 @@ const cursor = byUuid('payout-files')
 
 export function payoutFileRoutes(app: Api, services: Services): void {
   const { engine, seal } = services
-  app.post('/v1/payout-files', makeFile, async ({ identity: { tenant, actor }, body: { currency } }, reply) =>
-    reply.code(201).send(toFile(await makePayoutFile(engine.tenant(tenant).db, currency, actor))),
-  )
+  app.post('/v1/payout-files', makeFile, async ({ identity, body: { currency } }, reply) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    return reply.code(201).send(toFile(await makePayoutFile(db, currency, identity.actor)))
+  })
 
   app.get('/v1/payout-files', listFiles, async ({ identity: { tenant }, query }) =>
     page(cursor, query, {
@@ -234,9 +235,10 @@ export function payoutFileRoutes(app: Api, services: Services): void {
     }),
   )
 
-  app.get('/v1/payout-files/:file', readFile, async ({ identity: { tenant, actor }, params }, reply) => {
+  app.get('/v1/payout-files/:file', readFile, async ({ identity, params }, reply) => {
     const id = idToUuid('pfl', params.file)
-    const { file, lines } = await readPaymentLines(engine.tenant(tenant).db, seal, id, actor)
+    const { db } = engine.tenant(identity.tenant, identity)
+    const { file, lines } = await readPaymentLines(db, seal, id, identity.actor)
     const head = ['payout', 'party', 'holder', 'account', 'bank', 'branch', 'amount', 'currency']
     const rows = lines.map(({ payout, party, holder, account, bank, branch, amount }) => [
       ...[uuidToId('pyt', payout), party, holder, account, bank, branch],
@@ -245,8 +247,9 @@ export function payoutFileRoutes(app: Api, services: Services): void {
     return sendCsv(reply, params.file, { head, rows }) as never
   })
 
-  app.post('/v1/payouts/results', results, async ({ identity: { tenant, actor }, body }) => {
-    const { db, directory } = engine.tenant(tenant)
+  app.post('/v1/payouts/results', results, async ({ identity, body }) => {
+    const { actor } = identity
+    const { db, directory } = engine.tenant(identity.tenant, identity)
     const answers: Static<typeof ResultsAnswer>['results'] = []
     for (const { payout, outcome, reference = null, failure = null } of resultsOf(body)) {
       try {
@@ -267,7 +270,10 @@ function partyRoutes(app: Api, { engine, seal }: Services): void {
   app.put('/v1/parties/:party/payout-destination', putTo, async ({ identity, params: { party }, body }) => {
     const { currency: unit, branch = null, ...to } = body
     const of = { party, unit, actor: identity.actor }
-    return toDestination(await putDestination(engine.tenant(identity.tenant).db, seal, of, { ...to, branch }), null)
+    return toDestination(
+      await putDestination(engine.tenant(identity.tenant, identity).db, seal, of, { ...to, branch }),
+      null,
+    )
   })
 
   app.get('/v1/parties/:party/payout-destination', listTo, async ({ identity, params: { party } }) => {

@@ -36,6 +36,7 @@ import {
   readPayout,
 } from '../../settlement/payouts.ts'
 import { readTerms } from '../../settlement/settings.ts'
+import type { Identity } from '../../users/identity.ts'
 import type { Services } from '../services.ts'
 
 const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
@@ -226,7 +227,7 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
 
   app.post('/v1/payouts', make, async (request, reply) => {
     const { identity, body } = request
-    const { db } = engine.tenant(identity.tenant)
+    const { db } = engine.tenant(identity.tenant, identity)
     const { party, currency: unit, amount, note } = body
     const key = idempotencyKeyOf(request)
     const { payout, replayed } = await createPayout(db, {
@@ -260,11 +261,13 @@ export function payoutRoutes(app: Api, { engine }: Services): void {
 }
 
 function endingRoutes(app: Api, engine: Services['engine']): void {
-  app.post('/v1/payouts/:payout/approve', approve, async ({ identity: { tenant, actor }, params }) =>
-    toPayout(await approvePayout(engine.tenant(tenant).db, idToUuid('pyt', params.payout), actor), null),
-  )
-  const end = async ({ tenant, actor }: { tenant: number; actor: string }, payout: string, how: PayoutEnd) => {
-    const { db, directory } = engine.tenant(tenant)
+  app.post('/v1/payouts/:payout/approve', approve, async ({ identity, params }) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    return toPayout(await approvePayout(db, idToUuid('pyt', params.payout), identity.actor), null)
+  })
+  const end = async (identity: Identity, payout: string, how: PayoutEnd) => {
+    const { actor } = identity
+    const { db, directory } = engine.tenant(identity.tenant, identity)
     return toPayout(await endPayout(db, directory, idToUuid('pyt', payout), { end: how, actor }), null)
   }
   app.post('/v1/payouts/:payout/cancel', cancel, ({ identity, params }) =>

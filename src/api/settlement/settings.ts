@@ -1,5 +1,7 @@
 /** The settlement settings of a tenant, and the overrides of a party. */
+
 import Type from 'typebox'
+import type { Actor } from '../../actor.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, named, nullableText, PartyId } from '../../http/shapes.ts'
 import {
@@ -75,31 +77,23 @@ const removeOwn = operation({
 })
 
 export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
-  const db = (tenant: number) => engine.tenant(tenant).db
+  const db = (tenant: number, by?: Actor) => engine.tenant(tenant, by).db
   app.get('/v1/settlement/settings', read, async ({ identity: { tenant } }) => toAnswer(await readSettings(db(tenant))))
-  app.put('/v1/settlement/settings', put, async ({ identity: { tenant, actor }, body }) => {
-    await writeSettings(db(tenant), body, actor)
-    return toAnswer(await readSettings(db(tenant)))
+  app.put('/v1/settlement/settings', put, async ({ identity, body }) => {
+    await writeSettings(db(identity.tenant, identity), body, identity.actor)
+    return toAnswer(await readSettings(db(identity.tenant)))
   })
   app.get('/v1/settlement/settings/:party', readOwn, async ({ identity: { tenant }, params: { party } }) =>
     toPartyAnswer(await readPartySettings(db(tenant), party)),
   )
-  app.put(
-    '/v1/settlement/settings/:party',
-    putOwn,
-    async ({ identity: { tenant, actor }, params: { party }, body }) => {
-      await writePartySettings(db(tenant), party, body, actor)
-      return toPartyAnswer(await readPartySettings(db(tenant), party))
-    },
-  )
-  app.delete(
-    '/v1/settlement/settings/:party',
-    removeOwn,
-    async ({ identity: { tenant, actor }, params: { party } }) => {
-      await deletePartySettings(db(tenant), party, actor)
-      return toPartyAnswer(undefined)
-    },
-  )
+  app.put('/v1/settlement/settings/:party', putOwn, async ({ identity, params: { party }, body }) => {
+    await writePartySettings(db(identity.tenant, identity), party, body, identity.actor)
+    return toPartyAnswer(await readPartySettings(db(identity.tenant), party))
+  })
+  app.delete('/v1/settlement/settings/:party', removeOwn, async ({ identity, params: { party } }) => {
+    await deletePartySettings(db(identity.tenant, identity), party, identity.actor)
+    return toPartyAnswer(undefined)
+  })
 }
 
 /** The stored row, or empty settings if there is none. */

@@ -294,7 +294,7 @@ const replay = operation({
 
 export function webhookRoutes(app: Api, services: Services): void {
   const { engine, seal, webhookTargets: targets } = services
-  const dbOf = (request: FastifyRequest) => engine.tenant(request.identity.tenant).db
+  const dbOf = (request: FastifyRequest) => engine.tenant(request.identity.tenant, request.identity).db
 
   app.post('/v1/webhooks', make, async (request, reply) => {
     const { url, description = '', eventTypes, party = null } = request.body
@@ -334,7 +334,7 @@ export function webhookRoutes(app: Api, services: Services): void {
 }
 
 function deliveryRoutes(app: Api, services: Services): void {
-  const dbOf = (request: FastifyRequest) => services.engine.tenant(request.identity.tenant).db
+  const dbOf = (request: FastifyRequest) => services.engine.tenant(request.identity.tenant, request.identity).db
 
   app.post('/v1/webhooks/:webhook/test', test, async (request, reply) => {
     const endpoint = await endpointOf(services, request)

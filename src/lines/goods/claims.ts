@@ -5,6 +5,7 @@
  * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is about to be refunded.
  * Idempotency: unique (tenant, idempotency_key) of `claim`.
  */
+import { recordAudit } from '../../audit/audit.ts'
 import { unclaimedReturnsAt } from '../../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../../db/connect.ts'
@@ -91,6 +92,8 @@ async function claimIn(tx: TenantQueryable, requested: NewClaim) {
       idempotency?.fingerprint ?? null,
     ],
   )
+  const detail = { item, quantity: quantity.toString(), reference }
+  await recordAudit(tx, { action: 'gift_claimed', subject: uuidToId('chg', id), detail })
   return { claim: made, item: await stateOf(tx, charge, item), returnsAt, replayed: false }
 }
 

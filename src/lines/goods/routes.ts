@@ -82,7 +82,7 @@ const toGift = ({ id, quantity, claimed, returned, unclaimed }: ClaimedItem) => 
 export function claimRoutes(app: Api, { engine }: LineServices): void {
   app.post('/v1/charges/:charge/claims', make, async (request, reply) => {
     const { identity, params, body } = request
-    const { db } = engine.tenant(identity.tenant)
+    const { db } = engine.tenant(identity.tenant, identity)
     const key = idempotencyKeyOf(request)
     const charge = await readCharge(db, params.charge)
     const { item, quantity = '1', reference = null } = body

@@ -242,8 +242,9 @@ async function postCorrection(
   const about = line === null ? 'roundings of fees' : `${line.kind} ${line.number}`
   const description = `${run.gateway} ${run.date}: ${of.replace('_', ' ')}, ${about}`.slice(0, 500)
   await tx.execute(
-    'INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint) VALUES ($1, $2, $3, $4, $5, $6)',
-    [tx.tenant, id, batch, description, key, fingerprint({ transfers, by: decision.actor })],
+    `INSERT INTO journal (tenant, id, batch, description, idempotency_key, fingerprint, actor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [tx.tenant, id, batch, description, key, fingerprint({ transfers, by: decision.actor }), decision.actor],
   )
   return id
 }
@@ -428,6 +429,7 @@ async function postRefundOf(
       previewHash: null,
       outside: true,
       decided: { policy, exchange: null },
+      by: db.by,
     },
   ])
   if (result instanceof Problem) throw result

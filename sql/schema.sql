@@ -246,6 +246,61 @@ ALTER TABLE app_user ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app_user FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_or_system ON app_user USING (((( SELECT current_tenant() AS current_tenant) IS NULL) OR (tenant = ( SELECT current_tenant() AS current_tenant))));
 
+CREATE TABLE approval (
+  tenant integer NOT NULL,
+  id uuid NOT NULL,
+  act text NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  maker text NOT NULL,
+  subject text,
+  amount bigint,
+  unit text,
+  request json NOT NULL,
+  approvals smallint NOT NULL,
+  approved_by text[] DEFAULT '{}'::text[] NOT NULL,
+  decided_by text,
+  note text,
+  result text,
+  problem text,
+  idempotency_key text,
+  fingerprint bytea,
+  created_at timestamp with time zone DEFAULT date_trunc('milliseconds'::text, clock_timestamp()) NOT NULL,
+  decided_at timestamp with time zone,
+  CONSTRAINT approval_pkey PRIMARY KEY (tenant, id),
+  CONSTRAINT approval_approvals_check CHECK (approvals >= 1 AND approvals <= 5),
+  CONSTRAINT approval_status_check CHECK (status = ANY (ARRAY['pending'::text, 'approved'::text, 'executed'::text, 'failed'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE UNIQUE INDEX approval_idempotency ON approval USING btree (tenant, act, idempotency_key) WHERE idempotency_key IS NOT NULL;
+CREATE INDEX approval_status ON approval USING btree (tenant, status, id);
+ALTER TABLE approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON approval USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
+CREATE TABLE approval_policy (
+  tenant integer NOT NULL,
+  policy json NOT NULL,
+  updated_by text NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT approval_policy_pkey PRIMARY KEY (tenant)
+);
+ALTER TABLE approval_policy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval_policy FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON approval_policy USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
+CREATE TABLE approval_usage (
+  tenant integer NOT NULL,
+  maker text NOT NULL,
+  act text NOT NULL,
+  unit text NOT NULL,
+  day date NOT NULL,
+  amount numeric NOT NULL,
+  CONSTRAINT approval_usage_pkey PRIMARY KEY (tenant, maker, act, unit, day),
+  CONSTRAINT approval_usage_amount_check CHECK (amount >= 0::numeric)
+);
+ALTER TABLE approval_usage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval_usage FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON approval_usage USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
 CREATE TABLE audit (
   tenant integer NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -1,5 +1,7 @@
 /** A tenant on a fresh database with the engine over it: what most whole-system tests begin with. */
+
 import { randomBytes } from 'node:crypto'
+import { DEFAULT_POLICY, writePolicy } from '../src/approvals/policy.ts'
 import type { ChargeRow } from '../src/charges/record.ts'
 import type { TenantDatabase } from '../src/db/connect.ts'
 import { Engine, type EngineSettings } from '../src/engine/engine.ts'
@@ -37,6 +39,8 @@ export async function makeWorld(settings: EngineSettings = {}, beside?: World): 
   const { id: tenant } = await createTenant(database, name, 'Asia/Shanghai')
   const engine = new Engine(database, lines, settings)
   const { db, directory } = engine.tenant(tenant)
+  // Most tests act as one person; those of approvals set a policy of their own.
+  await db.transaction((tx) => writePolicy(tx, { ...DEFAULT_POLICY, mode: 'single-person' }))
   const move = (from: string, to: string, amount: string) =>
     postJournal(db, directory, {
       description: 'test',

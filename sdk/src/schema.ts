@@ -100,6 +100,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/approval-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the approval policy */
+        get: operations["getApprovalPolicy"];
+        /**
+         * Replace the approval policy
+         * @description Needs approval itself, unless the policy says otherwise or no other person could approve it.
+         */
+        put: operations["putApprovalPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description Newest first.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approval}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve an approval */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approval}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an act
+         * @description The last approval that it needs executes it in the name of its maker. Approving an act that is approved but not executed yet executes it.
+         */
+        post: operations["approveAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approval}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an act */
+        post: operations["declineAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approval}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an act that you submitted */
+        post: operations["withdrawAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1224,7 +1336,7 @@ export interface paths {
         get: operations["listPayoutDestinations"];
         /**
          * Set the payout destination of a party
-         * @description Existing payouts keep the destination that they were created with.
+         * @description Existing payouts keep the destination that they were created with. By default, a new destination needs the approval of another person, and payouts to it wait for the time in the settlement settings.
          */
         put: operations["putPayoutDestination"];
         post?: never;
@@ -2231,7 +2343,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a charge, fully or partially
-         * @description With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned.
+         * @description With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned. A refund above the approval limits, or for which the refund policy of the charge asks for approvals, waits for them; the scope `refunds:override` exempts from the policy of the charge.
          */
         post: operations["createRefund"];
         delete?: never;
@@ -4095,6 +4207,154 @@ export interface components {
              * @default 900
              */
             expiresIn?: number;
+        };
+        /** @description An act that other people must approve before it is executed */
+        Approval: {
+            /**
+             * @description Id of an approval
+             * @example apr_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @enum {string} */
+            act: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "approval-policy";
+            /**
+             * @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "executed" | "failed" | "declined" | "withdrawn";
+            /**
+             * @description The actor who submitted it
+             * @example user usr_…
+             */
+            maker: string;
+            /** @description Id of the object that it is about */
+            subject: string | null;
+            /** @description Null if the act moves no money */
+            amount: components["schemas"]["Money"] | null;
+            /** @description The request that is executed; secrets are left out */
+            request: unknown;
+            /** @description Number of people other than the maker who must approve */
+            approvals: number;
+            approvedBy: string[];
+            /** @description The actor who declined, withdrew or executed it */
+            decidedBy: string | null;
+            note: string | null;
+            /** @description Id of what was made */
+            result: string | null;
+            /** @description Code of the problem that refused it */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            decidedAt: string | null;
+        };
+        ApprovalDecision: {
+            /** @description Note on the decision */
+            note?: string;
+        };
+        ApprovalPage: {
+            data: components["schemas"]["Approval"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
+        };
+        /** @description Which acts need approval by other people */
+        ApprovalPolicy: {
+            /**
+             * @description `single-person`: the tenant has one person only, and nothing waits for approval
+             * @enum {string}
+             */
+            mode: "two-person" | "single-person";
+            money: {
+                refund: {
+                    /** @description A single act above this amount needs approval; null: none does */
+                    above: string | null;
+                    /** @description What one maker does in a day beyond this sum needs approval; null: no limit */
+                    perDay: string | null;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                "journal-entry": {
+                    /** @description A single act above this amount needs approval; null: none does */
+                    above: string | null;
+                    /** @description What one maker does in a day beyond this sum needs approval; null: no limit */
+                    perDay: string | null;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                "debt-entry": {
+                    /** @description A single act above this amount needs approval; null: none does */
+                    above: string | null;
+                    /** @description What one maker does in a day beyond this sum needs approval; null: no limit */
+                    perDay: string | null;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+            };
+            control: {
+                "payout-destination": {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                "rate-card": {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                contract: {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                gateway: {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                role: {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                "approval-policy": {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+            };
+        };
+        ApprovalPolicyInForce: {
+            policy: components["schemas"]["ApprovalPolicy"];
+            /** @description Null: the default policy */
+            updatedBy: string | null;
+            updatedAt: string | null;
         };
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
@@ -11671,6 +11931,277 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy in force */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyInForce"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalPolicy"];
+            };
+        };
+        responses: {
+            /** @description The policy in force */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyInForce"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                act?: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "approval-policy";
+                /** @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why */
+                status?: "pending" | "approved" | "executed" | "failed" | "declined" | "withdrawn";
+                /** @description The actor who submitted it */
+                maker?: string;
+                /** @description Id of the object that it is about */
+                subject?: string;
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of approvals */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an approval */
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approval */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    approveAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an approval */
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description The approval, executed or failed if this was the last one needed */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    declineAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an approval */
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description The declined approval */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    withdrawAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an approval */
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The withdrawn approval */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -12636,6 +13167,16 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -12710,6 +13251,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12800,6 +13351,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DebtEntry"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13365,6 +13926,16 @@ export interface operations {
                     "application/json": components["schemas"]["Gateway"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -13403,6 +13974,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13574,6 +14155,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14256,6 +14847,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayoutDestination"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15122,6 +15723,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateCard"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16532,6 +17143,16 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -17920,6 +18541,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -203,6 +203,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['keys:read', 'get', '/v1/keys'],
   ['keys:write', 'post', '/v1/keys'],
   ['keys:write', 'post', `/v1/keys/key_${ID}/revoke`],
+  ['users:write', 'put', '/v1/approval-policy'],
   ['users:read', 'get', '/v1/audit'],
   ['users:read', 'get', '/v1/audit/export'],
   ['webhooks:write', 'post', '/v1/webhooks'],

@@ -26,6 +26,7 @@ export const TAGS = {
   Accounts: 'Balances and transfers of a party',
   Catalog: 'Lines, products, rate cards, contracts and simulations',
   Ledger: 'Transfers, journal entries, trial balance, integrity check and export',
+  Approvals: 'Acts that other people must approve, and the policy that says which',
   Requests: 'Refund requests with evidence, decisions and approvals; bulk refunds and gift claims',
   Gateways: 'Payment providers, payments and provider notifications',
   Settlement: 'Debts, payouts, disputes and reconciliation with provider bills',

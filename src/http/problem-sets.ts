@@ -76,6 +76,7 @@ export const refundingProblems: readonly ProblemCode[] = [
   ...refundPlanProblems,
   'idempotency_conflict',
   'refund_preview_stale',
+  'approval_needed',
 ]
 
 export const journalProblems: readonly ProblemCode[] = [

@@ -98,6 +98,42 @@ export const requestsProblems = {
     ['Too many events', '历史记录已满'],
     ['A refund request can have at most {limit} events.', '每个退款申请最多 {limit} 条记录。'],
   ),
+  approval_unknown: entry(
+    404,
+    ['Approval not found', '审批不存在'],
+    ['Approval {approval} does not exist.', '审批 {approval} 不存在。'],
+  ),
+  approval_closed: entry(
+    409,
+    ['Approval closed', '审批已结束'],
+    ['The approval is no longer pending; its status is {status}.', '该审批已不在待处理状态，当前状态：{status}。'],
+  ),
+  approval_not_own: entry(
+    403,
+    ['Not your request', '非本人提交'],
+    ['Only the person who submitted it can withdraw it. You can decline it.', '只有提交人可以撤回；您可以拒绝。'],
+  ),
+  approval_role: entry(
+    403,
+    ['Role cannot approve', '该角色无审批权'],
+    ['Only these roles can approve it: {roles}.', '仅以下角色可审批：{roles}。'],
+  ),
+  approval_needed: entry(
+    409,
+    ['Approval needed', '需要审批'],
+    [
+      'This refund needs the approval of another person. Create it individually, or as a bulk refund with approval.',
+      '此退款需他人审批。请逐笔提交，或使用可审批的批量退款。',
+    ],
+  ),
+  refund_rate_implausible: entry(
+    422,
+    ['Exchange rate implausible', '汇率超出合理范围'],
+    [
+      'The rate {rate} differs from the rate of the charge, {expected}, by more than {percent} %. Check the rate and its direction.',
+      '汇率 {rate} 与交易时的汇率 {expected} 相差超过 {percent}%，请核对汇率及方向。',
+    ],
+  ),
   approval_own: entry(
     403,
     ['Own request', '须由他人审批'],

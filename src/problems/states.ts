@@ -17,6 +17,7 @@ const STATES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   created: word('created', '已创建'),
   declined: word('declined', '已拒绝'),
   done: word('done', '已完成'),
+  executed: word('executed', '已执行'),
   executing: word('being executed', '执行中'),
   expired: word('expired', '已过期'),
   failed: word('failed', '失败'),

@@ -59,11 +59,7 @@ export class Gateways {
     tx: TenantQueryable,
     { name, kind, settings, enabled }: { name: string; kind: string; settings: unknown; enabled: boolean },
   ): Promise<{ gateway: GatewayRow; created: boolean }> {
-    if (!isPartyId(name)) throw new Problem('party_id_invalid', { party: name })
-    if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
-      throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
-    }
-    makeGateway(kind, settings)
+    this.check({ name, kind, settings })
     const before = await this.#lock(tx, name)
     const sealed = this.#seal.close(JSON.stringify(settings), sealedFor(tx.tenant, name))
     const [gateway] = await tx.query<GatewayRow>(
@@ -87,6 +83,15 @@ export class Gateways {
       },
     })
     return { gateway: gateway!, created: !before }
+  }
+
+  /** @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`. */
+  check({ name, kind, settings }: { name: string; kind: string; settings: unknown }): void {
+    if (!isPartyId(name)) throw new Problem('party_id_invalid', { party: name })
+    if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
+      throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
+    }
+    makeGateway(kind, settings)
   }
 
   async #lock(tx: TenantQueryable, name: string): Promise<SealedRow | undefined> {

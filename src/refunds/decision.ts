@@ -5,7 +5,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { RefundPolicy } from '../charges/draft.ts'
-import { type Asker, type EffectiveRule, ruleFor, unclaimedReturnsAt } from '../charges/policy.ts'
+import { type Asker, type EffectiveRule, type RefundRule, ruleFor, unclaimedReturnsAt } from '../charges/policy.ts'
 import { allocate } from '../money/allocate.ts'
 import { formatMicros, isWholeMinor, type Micros, max0, min, minorUnit, parseMicros } from '../money/amount.ts'
 import { divideTo } from '../money/round.ts'
@@ -203,7 +203,12 @@ function exceeds(charge: RefundableCharge, most: Micros): Problem {
 }
 
 /** People who must approve, by what will have come back of the charge in all. */
-function approvalsOf(charge: RefundableCharge, { approvals }: EffectiveRule, asker: Asker, amount: Micros): 0 | 1 | 2 {
+export function approvalsOf(
+  charge: RefundableCharge,
+  { approvals = [] }: Pick<RefundRule, 'approvals'>,
+  asker: Asker,
+  amount: Micros,
+): 0 | 1 | 2 {
   const inAll = charge.refunded + charge.pending + amount
   const reached = approvals.filter(
     ({ above, askedBy }) => inAll > parseMicros(above) && (askedBy?.includes(asker) ?? true),

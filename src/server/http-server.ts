@@ -1,8 +1,10 @@
 /** The HTTP server: the routes and their common behavior. */
+
 import { randomBytes } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { approvalRoutes } from '../api/approvals/routes.ts'
 import { contractRoutes } from '../api/catalog/contracts.ts'
 import { productRoutes } from '../api/catalog/products.ts'
 import { rateCardRoutes } from '../api/catalog/rate-cards.ts'
@@ -206,6 +208,7 @@ function addRoutes(app: Api, services: Services): void {
   userRoutes(app, services)
   apiKeyRoutes(app, services)
   auditRoutes(app, services)
+  approvalRoutes(app, services)
   webhookRoutes(app, services)
   eventRoutes(app, services)
 }

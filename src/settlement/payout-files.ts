@@ -7,6 +7,7 @@ import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
+import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 
@@ -29,9 +30,27 @@ const sealedFor = (tenant: number, party: string, unit: string) => `payout_desti
 /** Characters that a spreadsheet would interpret as a formula, or a bank's software as a field separator. */
 const UNSAFE = /^[=+\-@]|[\p{Cc}]/u
 
+/** @throws Problem `payout_destination_invalid`, `party_id_invalid`, `currency_unknown`. */
+export function checkDestination(
+  { party, unit }: { readonly party: string; readonly unit: string },
+  to: BankAccount,
+): void {
+  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
+  for (const [field, text] of Object.entries(to)) {
+    if (text !== null && (UNSAFE.test(text) || text.trim() === ''))
+      throw new Problem('payout_destination_invalid', { field })
+  }
+}
+
+/** Bank and last four digits: what may be displayed. */
+export function hintOf({ bank, account }: BankAccount): string {
+  return `${bank} …${[...account.replaceAll(/\s/g, '')].slice(-4).join('')}`
+}
+
 /**
  * Sets the destination of a party's future payouts.
- * @throws Problem `payout_destination_invalid`, `party_id_invalid`.
+ * @throws Problem `payout_destination_invalid`, `party_id_invalid`, `currency_unknown`.
  */
 export async function putDestination(
   db: TenantDatabase,
@@ -39,12 +58,8 @@ export async function putDestination(
   { party, unit, actor }: { readonly party: string; readonly unit: string; readonly actor: string },
   to: BankAccount,
 ): Promise<Destination> {
-  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
-  for (const [field, text] of Object.entries(to)) {
-    if (text !== null && (UNSAFE.test(text) || text.trim() === ''))
-      throw new Problem('payout_destination_invalid', { field })
-  }
-  const hint = `${to.bank} …${[...to.account.replaceAll(/\s/g, '')].slice(-4).join('')}`
+  checkDestination({ party, unit }, to)
+  const hint = hintOf(to)
   return db.transaction(async (tx) => {
     const [row] = await tx.query<Destination>(
       `INSERT INTO payout_destination (tenant, party, unit, sealed, hint, updated_by) VALUES ($1, $2, $3, $4, $5, $6)

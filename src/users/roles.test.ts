@@ -14,7 +14,8 @@ describe('roles', () => {
 
   it('can write only what they are for', () => {
     const changes = (role: Role) => ROLE_SCOPES[role].filter((scope) => !scope.endsWith(':read')).toSorted()
-    expect(changes('admin')).toEqual(SCOPES.filter((scope) => !scope.endsWith(':read')).toSorted())
+    const all = SCOPES.filter((scope) => !scope.endsWith(':read') && scope !== 'refunds:override')
+    expect(changes('admin')).toEqual(all.toSorted())
     expect(changes('finance')).toEqual([
       'ledger:write',
       'refunds:write',

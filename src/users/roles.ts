@@ -26,7 +26,8 @@ const LOOK: readonly Scope[] = [
 ]
 
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
-  admin: SCOPES,
+  // Overriding refund policies is for keys that the operator makes on the command line.
+  admin: SCOPES.filter((scope) => scope !== 'refunds:override'),
   finance: [
     ...LOOK,
     'refunds:write',

@@ -10,6 +10,7 @@ export const SCOPES = [
   'charges:write',
   'refunds:read',
   'refunds:write',
+  'refunds:override',
   'ledger:read',
   'ledger:write',
   'requests:read',

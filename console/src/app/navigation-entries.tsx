@@ -2,6 +2,7 @@
 import {
   AccountBookOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   BookOutlined,
   DashboardOutlined,
   RollbackOutlined,
@@ -64,6 +65,7 @@ export function navigationEntries(
         { path: 'payouts', label: t('nav.payouts') },
       ],
     },
+    { path: 'approvals', label: t('nav.approvals'), icon: <AuditOutlined /> },
     { path: 'ledger', label: t('nav.ledger'), icon: <BookOutlined /> },
     {
       group: 'catalog',

@@ -202,6 +202,7 @@ export const routes: readonly PageRoute[] = [
     scope: 'webhooks:read',
     load: () => import('../pages/webhooks/Webhook.tsx'),
   },
+  { path: 'approvals', texts: 'approvals', load: () => import('../pages/approvals/Approvals.tsx') },
   { path: 'audit', texts: 'audit', scope: 'users:read', load: () => import('../pages/audit/Audit.tsx') },
   { path: 'settings', texts: 'settings', load: () => import('../pages/settings/Settings.tsx') },
 ]

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useSend } from '../api.ts'
 import { useTexts } from '../texts.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { isWaiting } from './waiting.ts'
 
 interface Props<Values> {
   /** On the button that opens the dialog. */
@@ -38,8 +39,9 @@ export function ActionForm<Values extends object>(props: Props<Values>) {
   }
   const finish = (values: Values) =>
     act.mutateAsync(values).then(
-      () => {
-        message.success(done)
+      (answer) => {
+        if (isWaiting(answer)) message.info(t('approvals.submitted'))
+        else message.success(done)
         close()
       },
       () => {},

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { CONTRACT_STATUSES, type Contract as ContractRow, listContracts, readContract } from '../../catalog/contract.ts'
 import { agree, end } from '../../catalog/price-changes.ts'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -18,9 +19,11 @@ import {
   Reference,
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
-import { fingerprint } from '../../ledger/idempotency.ts'
+import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 
 const LineId = Type.String({ maxLength: 60, examples: ['payments'] })
@@ -83,6 +86,7 @@ const make = operation({
   answers: {
     201: { description: 'The created contract', schema: Contract },
     200: { description: 'The contract created earlier with the same idempotency key', schema: Contract },
+    202: WAITING,
   },
   problems: [
     ...(['line_unknown', 'product_unknown', 'product_not_priced', 'party_unknown', 'time_invalid'] as const),
@@ -127,22 +131,23 @@ const finish = operation({
   scope: 'catalog:write',
   params: ById,
   body: Type.Object({ at: Type.Optional(described(Instant, 'Defaults to now')) }, { additionalProperties: false }),
-  answers: { 200: { description: 'The contract', schema: Contract } },
+  answers: { 200: { description: 'The contract', schema: Contract }, 202: WAITING },
   problems: ['contract_unknown', 'contract_ended', 'price_change_in_past', 'time_invalid', 'id_invalid'],
 })
 
 export function contractRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/contracts', make, async (request, reply) => {
     const { db } = engine.tenant(request.identity.tenant, request.identity)
-    const { party, line, product, terms, reference = null, effectiveAt, until } = request.body
+    const { party } = request.body
     const key = idempotencyKeyOf(request)
-    const requested = {
-      ...{ party, line, product, terms, reference },
-      effectiveAt: parseOptionalInstant(effectiveAt),
-      until: parseOptionalInstant(until) ?? null,
-    }
+    const requested = toRequested(request.body)
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
-    const { contract, replayed } = await agree(engine.products, db, requested, idempotency)
+    const agreeNow = () => agree(engine.products, db, requested, idempotency)
+    const isReplay = idempotency !== null && (await findEarlier(db, 'contract', [idempotency.key])).size > 0
+    const submitted = { act: 'contract', subject: party, request: { create: request.body }, idempotency } as const
+    const admission = isReplay ? { done: await agreeNow() } : await admit(db, submitted, agreeNow)
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { contract, replayed } = admission.done
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toContract(contract))
   })
@@ -163,10 +168,39 @@ export function contractRoutes(app: Api, { engine }: Services): void {
     })
   })
 
-  app.post('/v1/contracts/:contract/end', finish, async ({ identity, params, body }) => {
+  app.post('/v1/contracts/:contract/end', finish, async ({ identity, params: { contract }, body }, reply) => {
     const { db } = engine.tenant(identity.tenant, identity)
-    return toContract(await end(db, idToUuid('ctr', params.contract), parseOptionalInstant(body.at)))
+    const id = idToUuid('ctr', contract)
+    const request = { end: { contract, at: body.at ?? null } }
+    const submitted = { act: 'contract', subject: contract, request, idempotency: null } as const
+    const admission = await admit(db, submitted, () => end(db, id, parseOptionalInstant(body.at)))
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    return reply.code(200).send(toContract(admission.done))
   })
+}
+
+function toRequested({ party, line, product, terms, reference, effectiveAt, until }: Static<typeof ContractRequest>) {
+  return {
+    ...{ party, line, product, terms, reference: reference ?? null },
+    effectiveAt: parseOptionalInstant(effectiveAt),
+    until: parseOptionalInstant(until) ?? null,
+  }
+}
+
+type ContractAct =
+  | { readonly create: Static<typeof ContractRequest> }
+  | { readonly end: { readonly contract: string; readonly at: string | null } }
+
+export async function executeContract({ services, tenant, maker, request, key }: ApprovedAct): Promise<string> {
+  const { db } = services.engine.tenant(tenant, { actor: maker })
+  const act = request as ContractAct
+  if ('end' in act) {
+    await end(db, idToUuid('ctr', act.end.contract), parseOptionalInstant(act.end.at ?? undefined))
+    return act.end.contract
+  }
+  const idempotency = { key, fingerprint: fingerprint(act.create) }
+  const { contract } = await agree(services.engine.products, db, toRequested(act.create), idempotency)
+  return uuidToId('ctr', contract.id)
 }
 
 function toContract({

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { changesBetween } from '../../catalog/changes.ts'
 import { describeChanges } from '../../catalog/changes-in-words.ts'
 import { publish, rehearse } from '../../catalog/price-changes.ts'
@@ -19,6 +20,8 @@ import {
 import type { Language } from '../../language.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, examples: [1] })
@@ -146,6 +149,7 @@ const make = operation({
   answers: {
     201: { description: 'The published rate card', schema: RateCard },
     200: { description: 'An identical rate card is already in force at that time', schema: RateCard },
+    202: WAITING,
   },
   problems: ['rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'time_invalid'],
 })
@@ -189,13 +193,15 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
 
   app.post('/v1/rate-cards', make, async ({ identity, body }, reply) => {
     const { tenant } = identity
+    const { db } = engine.tenant(tenant, identity)
     const { effectiveAt, ...card } = body
-    const { version, made } = await publish(
-      engine.products,
-      engine.tenant(tenant, identity).db,
-      card,
-      parseOptionalInstant(effectiveAt),
-    )
+    const at = parseOptionalInstant(effectiveAt)
+    // A card that cannot be published does not wait for approval either.
+    await rehearse(engine.products, db, card, at)
+    const submitted = { act: 'rate-card', subject: null, request: body, idempotency: null } as const
+    const admission = await admit(db, submitted, () => publish(engine.products, db, card, at))
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { version, made } = admission.done
     const summary = (await versions(engine, tenant)).find((each) => each.version === version.version)!
     return reply.code(made ? 201 : 200).send(await readWhole(engine, tenant, summary))
   })
@@ -234,6 +240,13 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
     if (!found) throw new Problem('rate_card_unknown', { version })
     return readWhole(engine, tenant, found)
   })
+}
+
+export async function executeRateCard({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
+  const { db } = services.engine.tenant(tenant, { actor: maker })
+  const { effectiveAt, ...card } = request as Static<typeof RateCardRequest>
+  const { version } = await publish(services.engine.products, db, card, parseOptionalInstant(effectiveAt))
+  return String(version.version)
 }
 
 async function versions(engine: Engine, tenant: number): Promise<Static<typeof RateCardSummary>[]> {

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -6,11 +7,13 @@ import { journalProblems } from '../../http/problem-sets.ts'
 import { AccountPath, Instant, JournalId, Money, named, nullableText, Text } from '../../http/shapes.ts'
 import { uuidToId } from '../../ids.ts'
 import { parsePath } from '../../ledger/account.ts'
-import { fingerprint } from '../../ledger/idempotency.ts'
-import { postJournal } from '../../ledger/journal.ts'
+import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
+import { type JournalEntry as JournalPosting, postJournal } from '../../ledger/journal.ts'
 import { parseMicros } from '../../money/amount.ts'
 import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 
 const DEFAULT_KIND = 'journal'
@@ -66,31 +69,54 @@ const make = operation({
   answers: {
     201: { description: 'The created journal entry', schema: JournalEntry },
     200: { description: 'The journal entry created earlier with the same idempotency key', schema: JournalEntry },
+    202: WAITING,
   },
   problems: journalProblems,
 })
 
 export function journalRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/journal-entries', make, async (request, reply) => {
-    const { db, directory } = engine.tenant(request.identity.tenant, request.identity)
-    const { description, transfers, effectiveAt } = request.body
-    const moment = parseOptionalInstant(effectiveAt)
-    const key = idempotencyKeyOf(request)
-    const entry = {
-      description,
-      transfers: transfers.map(toTransfer),
-      effectiveAt: moment ?? null,
-      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(request.body) },
-    }
-    const { id, replayed } = await postJournal(db, directory, entry)
+    const { body, identity } = request
+    const { db, directory } = engine.tenant(identity.tenant, identity)
+    const entry = toEntry(body, idempotencyKeyOf(request))
+    const { idempotency } = entry
+    const post = () => postJournal(db, directory, entry)
+    const isReplay = idempotency !== null && (await findEarlier(db, 'journal', [idempotency.key])).size > 0
+    const submitted = { act: 'journal-entry', subject: null, amounts: sums(entry), request: body, idempotency } as const
+    const admission = isReplay ? { done: await post() } : await admit(db, submitted, post)
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { id, replayed } = admission.done
+    const { description, transfers } = body
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send({
       id: uuidToId('jrn', id),
       description,
       transfers: transfers.map((transfer) => ({ ...transfer, kind: transfer.kind ?? DEFAULT_KIND })),
-      effectiveAt: moment?.toISOString() ?? null,
+      effectiveAt: entry.effectiveAt?.toISOString() ?? null,
     })
   })
+}
+
+function toEntry(body: Static<typeof JournalRequest>, key: string | undefined): JournalPosting {
+  return {
+    description: body.description,
+    transfers: body.transfers.map(toTransfer),
+    effectiveAt: parseOptionalInstant(body.effectiveAt) ?? null,
+    idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
+  }
+}
+
+/** What the entry moves, by unit. */
+function sums({ transfers }: JournalPosting): Map<string, bigint> {
+  const byUnit = new Map<string, bigint>()
+  for (const { unit, amount } of transfers) byUnit.set(unit, (byUnit.get(unit) ?? 0n) + amount)
+  return byUnit
+}
+
+export async function executeJournalEntry({ services, tenant, maker, request, key }: ApprovedAct): Promise<string> {
+  const { db, directory } = services.engine.tenant(tenant, { actor: maker })
+  const { id } = await postJournal(db, directory, toEntry(request as Static<typeof JournalRequest>, key))
+  return uuidToId('jrn', id)
 }
 
 function toTransfer({ from, to, amount: { amount, currency }, kind = DEFAULT_KIND }: Static<typeof TransferRequest>) {

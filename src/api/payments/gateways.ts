@@ -1,5 +1,7 @@
 /** The payment gateways of a tenant, and the endpoint for their notifications. */
+
 import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { GATEWAY_SETTINGS } from '../../gateways/kinds.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, id, named } from '../../http/shapes.ts'
@@ -7,6 +9,8 @@ import { uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
 import type { GatewayRow } from '../../processing/gateways.ts'
 import { applyNotification } from '../../processing/notifications.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 
 const Name = Type.String({
@@ -75,6 +79,7 @@ const put = operation({
   answers: {
     200: { description: 'The updated gateway', schema: Gateway },
     201: { description: 'The created gateway', schema: Gateway },
+    202: WAITING,
   },
   problems: ['gateway_kind_unknown', 'gateway_settings_invalid', 'party_id_invalid'],
 })
@@ -88,7 +93,7 @@ const enable = operation({
   scope: 'gateways:write',
   params: Type.Object({ gateway: Name }),
   body: Type.Object({ enabled: Type.Boolean() }, { additionalProperties: false }),
-  answers: { 200: { description: 'The updated gateway', schema: Gateway } },
+  answers: { 200: { description: 'The updated gateway', schema: Gateway }, 202: WAITING },
   problems: ['gateway_unknown'],
 })
 
@@ -139,7 +144,31 @@ const notify = operation({
   problems: ['gateway_unknown', 'notification_invalid', 'gateway_unavailable', 'body_too_large'],
 })
 
-export function gatewayRoutes(app: Api, { database, engine, gateways }: Services): void {
+/** Settings hold secrets: they wait encrypted. */
+const waitingFor = (tenant: number, name: string) => `waiting gateway ${tenant} ${name}`
+
+type GatewayAct =
+  | { readonly enable: { readonly gateway: string; readonly enabled: boolean } }
+  | {
+      readonly put: { readonly name: string; readonly kind: string; readonly enabled: boolean }
+      readonly sealed: string
+    }
+
+export async function executeGateway({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
+  const { db } = services.engine.tenant(tenant, { actor: maker })
+  const { gateways, seal } = services
+  const act = request as GatewayAct
+  if ('enable' in act) {
+    const { gateway, enabled } = act.enable
+    await db.transaction((tx) => gateways.enable(tx, gateway, enabled))
+    return gateway
+  }
+  const settings: unknown = JSON.parse(seal.open(Buffer.from(act.sealed, 'base64'), waitingFor(tenant, act.put.name)))
+  await db.transaction((tx) => gateways.put(tx, { ...act.put, settings }))
+  return act.put.name
+}
+
+export function gatewayRoutes(app: Api, { database, engine, gateways, seal }: Services): void {
   app.get('/v1/gateways', list, async ({ identity: { tenant } }) => {
     const rows = await gateways.list(engine.tenant(tenant).db)
     return { data: rows.map((row) => toGateway(tenant, row)) }
@@ -149,17 +178,26 @@ export function gatewayRoutes(app: Api, { database, engine, gateways }: Services
     data: Object.entries(GATEWAY_SETTINGS).map(([kind, settings]) => ({ kind, settings: { ...settings } })),
   }))
 
-  app.patch('/v1/gateways/:gateway', enable, async ({ identity, params, body: { enabled } }) => {
+  app.patch('/v1/gateways/:gateway', enable, async ({ identity, params: { gateway }, body: { enabled } }, reply) => {
     const { db } = engine.tenant(identity.tenant, identity)
-    return toGateway(db.tenant, await db.transaction((tx) => gateways.enable(tx, params.gateway, enabled)))
+    const request = { enable: { gateway, enabled } }
+    const submitted = { act: 'gateway', subject: gateway, request, idempotency: null } as const
+    const admission = await admit(db, submitted, () => db.transaction((tx) => gateways.enable(tx, gateway, enabled)))
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    return reply.code(200).send(toGateway(db.tenant, admission.done))
   })
 
   app.put('/v1/gateways/:gateway', put, async ({ identity, params, body }, reply) => {
     const { kind, settings, enabled = true } = body
     const { db } = engine.tenant(identity.tenant, identity)
-    const { gateway, created } = await db.transaction((tx) =>
-      gateways.put(tx, { name: params.gateway, kind, settings, enabled }),
-    )
+    const wanted = { name: params.gateway, kind, settings, enabled }
+    gateways.check(wanted)
+    const sealed = seal.close(JSON.stringify(settings), waitingFor(identity.tenant, wanted.name)).toString('base64')
+    const request = { put: { name: wanted.name, kind, enabled }, sealed }
+    const submitted = { act: 'gateway', subject: wanted.name, request, idempotency: null } as const
+    const admission = await admit(db, submitted, () => db.transaction((tx) => gateways.put(tx, wanted)))
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { gateway, created } = admission.done
     return reply.code(created ? 201 : 200).send(toGateway(db.tenant, gateway))
   })
 

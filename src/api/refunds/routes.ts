@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -9,21 +10,25 @@ import { type Api, operation } from '../../http/operation.ts'
 import { refundingProblems, refundPlanProblems } from '../../http/problem-sets.ts'
 import { ProblemWith } from '../../http/problems.ts'
 import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, RefundId } from '../../http/shapes.ts'
-import { idToUuid } from '../../ids.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
 import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
 import { listRefunds, REFUND_STATUSES } from '../../refunds/record.ts'
 import { StalePreview } from '../../refunds/refund.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import { readAccessibleCharge, readAccessibleRefund } from '../charges/accessible.ts'
 import { explanation } from '../charges/explanation.ts'
 import { maySee } from '../charges/schema.ts'
 import type { Services } from '../services.ts'
+import { assertNeedsNoApproval, toAct } from './approval.ts'
 import {
   BulkRefundRequest,
   type BulkRefundRequest as BulkRefundRequestType,
   checkBulkRefund,
   PreviewRequest,
   RefundRequest,
+  type RefundRequest as RefundRequestType,
   toAsk,
   toRefundInput,
 } from './request.ts'
@@ -49,7 +54,7 @@ const make = operation({
   tag: 'Refunds',
   summary: 'Refund a charge, fully or partially',
   description:
-    'With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned.',
+    'With `previewHash`, the refund is executed only if it matches the preview; otherwise the error `refund_preview_stale` contains the new `preview`. API keys bound to a party can refund only what the party earned. A refund above the approval limits, or for which the refund policy of the charge asks for approvals, waits for them; the scope `refunds:override` exempts from the policy of the charge.',
   scope: 'refunds:write',
   forParties: true,
   idempotent: true,
@@ -57,6 +62,7 @@ const make = operation({
   answers: {
     201: { description: 'The created refund', schema: Refund },
     200: { description: 'The refund created earlier with the same idempotency key', schema: Refund },
+    202: WAITING,
   },
   problems: refundingProblems,
 })
@@ -144,9 +150,15 @@ export function refundRoutes(app: Api, services: Services): void {
     const idempotencyKey = idempotencyKeyOf(request)
     const charge = await readAccessibleCharge(engine, identity.tenant, identity.party, body.charge)
     checkPayee(identity.party, charge, body)
-    const { refund, replayed } = await engine
-      .refund(identity.tenant, toRefundInput(body, charge, { idempotencyKey, by: identity }))
-      .catch(withPreview(request))
+    const input = toRefundInput(body, charge, { idempotencyKey, by: identity })
+    const refundNow = () => engine.refund(identity.tenant, input)
+    const act = await toAct(engine, identity, { charge, body, idempotencyKey })
+    const { db } = engine.tenant(identity.tenant, identity)
+    const admission = await (act ? admit(db, act, refundNow) : refundNow().then((done) => ({ done }))).catch(
+      withPreview(request),
+    )
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { refund, replayed } = admission.done
     metrics.refund(replayed)
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toRefund(refund, identity.party))
@@ -170,6 +182,8 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
       checkPayee(party, charge, element)
+      const act = await toAct(engine, by, { charge, body: element, idempotencyKey })
+      if (act) await assertNeedsNoApproval(engine.tenant(tenant, by).db, act)
       const { refund, replayed } = await engine
         .refund(tenant, toRefundInput(element, charge, { idempotencyKey, by }))
         .catch(withPreview(request))
@@ -178,6 +192,19 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
     }
     return runBulk(request, { name: 'refund', elements, check: checkBulkRefund }, run)
   })
+}
+
+export async function executeRefund({ services, tenant, maker, request, key }: ApprovedAct): Promise<string> {
+  const { engine, metrics } = services
+  const { party, ...body } = request as RefundRequestType & { party: string | null }
+  const charge = await readAccessibleCharge(engine, tenant, party, body.charge)
+  // The preview was approved: the refund is made only if it would still be the same.
+  const { refund, replayed } = await engine.refund(
+    tenant,
+    toRefundInput(body, charge, { idempotencyKey: key, by: { actor: maker } }),
+  )
+  metrics.refund(replayed)
+  return uuidToId('rfd', refund.id)
 }
 
 function readingRoutes(app: Api, { engine }: Services): void {

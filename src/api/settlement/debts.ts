@@ -1,6 +1,8 @@
 /** Debts of parties: lists, recovery, write-offs. */
 
 import Type, { type Static } from 'typebox'
+import { admit, type SubmittedAct } from '../../approvals/pending.ts'
+import type { TenantDatabase } from '../../db/connect.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
@@ -21,21 +23,25 @@ import {
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import type { AccountId } from '../../ledger/account.ts'
-import { fingerprint } from '../../ledger/idempotency.ts'
+import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { postingIds } from '../../ledger/postings.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
+import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import { described, withDefault } from '../../schema.ts'
 import {
   DEBT_ACTIONS,
   DEBT_ENTRY_STATUSES,
   type DebtEntryRow,
+  type DebtRequest,
   decideDebtEntry,
   listDebtEntries,
   makeDebtEntry,
   readDebtEntry,
 } from '../../settlement/debt-entries.ts'
 import { type Debt as DebtRow, explainDebt, listDebts, sumDebts } from '../../settlement/debts.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import { sendCsv, wantsCsv } from '../reports/csv.ts'
 import { DebtAges, toAges } from '../reports/schema.ts'
 import type { Services } from '../services.ts'
@@ -192,8 +198,10 @@ const make = operation({
   answers: {
     201: { description: 'The debt entry, posted or proposed', schema: DebtEntry },
     200: { description: 'The debt entry created earlier with the same idempotency key', schema: DebtEntry },
+    202: WAITING,
   },
   problems: [
+    'currency_unknown',
     ...([
       'debt_none',
       'debt_exceeded',
@@ -295,21 +303,53 @@ export function debtRoutes(app: Api, { engine }: Services): void {
   entryRoutes(app, engine)
 }
 
+function toDebtRequest(body: Static<typeof DebtEntryRequest>, actor: string, key: string | undefined): DebtRequest {
+  const { party, kind = 'debt', action, currency, amount, reason = null } = body
+  minorDigits(currency)
+  return {
+    ...{ party, kind, action, unit: currency, reason, actor },
+    amount: amount === undefined ? null : parseMicros(amount, currency),
+    idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
+  }
+}
+
+/** Without an amount, at most what is owed counts. */
+async function toAct(
+  db: TenantDatabase,
+  body: Static<typeof DebtEntryRequest>,
+  wanted: DebtRequest,
+): Promise<SubmittedAct> {
+  const { party, kind, unit, idempotency } = wanted
+  const [debt] = wanted.amount === null ? await listDebts(db, { party, kind, unit }, 1) : []
+  const amounts = new Map([[unit, wanted.amount ?? debt?.amount ?? 0n]])
+  return { act: 'debt-entry', subject: party, amounts, request: body, idempotency }
+}
+
+export async function executeDebtEntry({ services, tenant, maker, request, key }: ApprovedAct): Promise<string> {
+  const { db, directory } = services.engine.tenant(tenant, { actor: maker })
+  const body = request as Static<typeof DebtEntryRequest>
+  const { entry } = await makeDebtEntry(db, directory, toDebtRequest(body, maker, key))
+  return uuidToId('dbt', entry.id)
+}
+
 function entryRoutes(app: Api, engine: Services['engine']): void {
   app.post('/v1/debt-entries', make, async (request, reply) => {
     const { identity, body } = request
     const { db, directory } = engine.tenant(identity.tenant, identity)
-    const { party, kind = 'debt', action, currency, amount, reason } = body
+    const { action, reason } = body
     if (action === 'write-off' && reason === undefined) {
       const message = 'a write-off requires a reason'
       throw new Problem('request_invalid', { reason: message }, [{ pointer: '/reason', message }])
     }
-    const key = idempotencyKeyOf(request)
-    const { entry, replayed } = await makeDebtEntry(db, directory, {
-      ...{ party, kind, action, unit: currency, reason: reason ?? null, actor: identity.actor },
-      amount: amount === undefined ? null : parseMicros(amount, currency),
-      idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
-    })
+    const wanted = toDebtRequest(body, identity.actor, idempotencyKeyOf(request))
+    const { idempotency } = wanted
+    const make = () => makeDebtEntry(db, directory, wanted)
+    // A write-off waits as a proposed entry; the settlement settings say above which amount.
+    const free =
+      action === 'write-off' || (idempotency && (await findEarlier(db, 'debt_entry', [idempotency.key])).size > 0)
+    const admission = free ? { done: await make() } : await admit(db, await toAct(db, body, wanted), make)
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    const { entry, replayed } = admission.done
     if (replayed) reply.header('idempotent-replayed', 'true')
     return reply.code(replayed ? 200 : 201).send(toEntry(entry))
   })

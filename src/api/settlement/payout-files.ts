@@ -1,6 +1,8 @@
 /** Payment files for the bank and their results, payout destinations and statements of parties. */
+
 import { parse } from 'csv-parse/sync'
 import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { byUuid, page } from '../../http/cursor.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import {
@@ -21,7 +23,10 @@ import { idToUuid, uuidToId } from '../../ids.ts'
 import { formatMicros, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import {
+  type BankAccount,
+  checkDestination,
   type Destination as DestinationRow,
+  hintOf,
   listDestinations,
   listPayoutFiles,
   makePayoutFile,
@@ -31,6 +36,8 @@ import {
 } from '../../settlement/payout-files.ts'
 import { endPayout } from '../../settlement/payouts.ts'
 import { MAX_LINES, readStatement, readStatementLines, SECTIONS } from '../../settlement/statement.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import { sendCsv, wantsCsv } from '../reports/csv.ts'
 import type { Services } from '../services.ts'
 import { Payout, PayoutFileId, PayoutId, toPayout } from './payouts.ts'
@@ -180,12 +187,13 @@ const putTo = operation({
   id: 'putPayoutDestination',
   tag: 'Settlement',
   summary: 'Set the payout destination of a party',
-  description: 'Existing payouts keep the destination that they were created with.',
+  description:
+    'Existing payouts keep the destination that they were created with. By default, a new destination needs the approval of another person, and payouts to it wait for the time in the settlement settings.',
   scope: 'settlement:write',
   params: ByParty,
   body: DestinationRequest,
-  answers: { 200: { description: 'The payout destination, masked', schema: Destination } },
-  problems: ['payout_destination_invalid', 'party_id_invalid'],
+  answers: { 200: { description: 'The payout destination, masked', schema: Destination }, 202: WAITING },
+  problems: ['payout_destination_invalid', 'party_id_invalid', 'currency_unknown'],
 })
 const listTo = operation({
   id: 'listPayoutDestinations',
@@ -266,14 +274,30 @@ export function payoutFileRoutes(app: Api, services: Services): void {
   partyRoutes(app, services)
 }
 
+const waitingFor = (tenant: number, party: string) => `waiting payout_destination ${tenant} ${party}`
+
+export async function executeDestination({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
+  const { party, currency: unit, sealed } = request as { party: string; currency: string; sealed: string }
+  const { seal, engine } = services
+  const to = JSON.parse(seal.open(Buffer.from(sealed, 'base64'), waitingFor(tenant, party))) as BankAccount
+  await putDestination(engine.tenant(tenant, { actor: maker }).db, seal, { party, unit, actor: maker }, to)
+  return party
+}
+
 function partyRoutes(app: Api, { engine, seal }: Services): void {
-  app.put('/v1/parties/:party/payout-destination', putTo, async ({ identity, params: { party }, body }) => {
-    const { currency: unit, branch = null, ...to } = body
+  app.put('/v1/parties/:party/payout-destination', putTo, async ({ identity, params: { party }, body }, reply) => {
+    const { db } = engine.tenant(identity.tenant, identity)
+    const { currency: unit, branch = null, ...account } = body
+    const to = { ...account, branch }
     const of = { party, unit, actor: identity.actor }
-    return toDestination(
-      await putDestination(engine.tenant(identity.tenant, identity).db, seal, of, { ...to, branch }),
-      null,
-    )
+    checkDestination(of, to)
+    // The account number is a secret: it waits encrypted.
+    const sealed = seal.close(JSON.stringify(to), waitingFor(identity.tenant, party)).toString('base64')
+    const request = { party, currency: unit, hint: hintOf(to), sealed }
+    const submitted = { act: 'payout-destination', subject: party, request, idempotency: null } as const
+    const admission = await admit(db, submitted, () => putDestination(db, seal, of, to))
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
+    return reply.code(200).send(toDestination(admission.done, null))
   })
 
   app.get('/v1/parties/:party/payout-destination', listTo, async ({ identity, params: { party } }) => {

@@ -1,6 +1,8 @@
 /** Users: list, roles, and disabling and enabling. */
+
 import type { FastifyRequest } from 'fastify'
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
+import { admit } from '../../approvals/pending.ts'
 import { recordAudit } from '../../audit/audit.ts'
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
@@ -19,6 +21,8 @@ import {
   readUser,
   resetTotp,
 } from '../../users/users.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 import { RoleShape, toUser, User, UserId } from './schema.ts'
 
@@ -113,6 +117,11 @@ const create = operation({
 
 const change = ['user_unknown', 'id_invalid', 'role_beyond_own'] as const
 
+const RoleRequest = Type.Object(
+  { role: RoleShape, party: Type.Optional(PartyId), keepKeys: Type.Optional(KeepKeys) },
+  { additionalProperties: false },
+)
+
 const setRole = operation({
   id: 'changeUserRole',
   tag: 'Users',
@@ -120,11 +129,8 @@ const setRole = operation({
   description: 'Revokes API keys created by the user that have scopes beyond the new role.',
   scope: 'users:write',
   params: ById,
-  body: Type.Object(
-    { role: RoleShape, party: Type.Optional(PartyId), keepKeys: Type.Optional(KeepKeys) },
-    { additionalProperties: false },
-  ),
-  answers: { 200: { description: 'The updated user', schema: ChangedUser } },
+  body: RoleRequest,
+  answers: { 200: { description: 'The updated user', schema: ChangedUser }, 202: WAITING },
   problems: [...change, 'last_admin', 'party_needed', 'party_not_for_role', 'party_id_invalid'],
 })
 
@@ -209,14 +215,24 @@ function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services
     return reply.code(201).send({ user: toUser(user), passwordToken: token, expiresAt: expiresAt.toISOString() })
   })
 
-  app.post('/v1/users/:user/role', setRole, async (request) => {
-    const id = idToUuid('usr', request.params.user)
-    const { user, revokedKeys } = await changeRole(database, request.identity.tenant, id, {
-      ...(definedFields(request.body) as typeof request.body),
-      by: changer(request),
-    })
+  app.post('/v1/users/:user/role', setRole, async (request, reply) => {
+    const { body, identity, params } = request
+    const id = idToUuid('usr', params.user)
+    const db = database.tenant(identity.tenant).as(identity)
+    await assertMayChange(db, id, changer(request))
+    const change = () =>
+      changeRole(database, identity.tenant, id, { ...(definedFields(body) as typeof body), by: changer(request) })
+    const submitted = {
+      act: 'role',
+      subject: params.user,
+      request: { user: params.user, ...body, scopes: [...identity.scopes] },
+      idempotency: null,
+    } as const
+    const admission = await admit(db, submitted, change)
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
     forget(id)
-    return { user: toUser(user), revokedKeys: [...revokedKeys] }
+    const { user, revokedKeys } = admission.done
+    return reply.code(200).send({ user: toUser(user), revokedKeys: [...revokedKeys] })
   })
 
   app.post('/v1/users/:user/disable', disable, async (request) => {
@@ -250,6 +266,17 @@ function changingRoutes(app: Api, { database, signIn, sessions, keys }: Services
     await recordAudit(db, { actor, action: 'password_link_made', subject: uuidToId('usr', id) })
     return { user: toUser(user), passwordToken: token, expiresAt: expiresAt.toISOString() }
   })
+}
+
+/** With the scopes that the maker had: the maker gains no rights while the change waits. */
+export async function executeRole({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
+  const { user, scopes, ...change } = request as Static<typeof RoleRequest> & { user: string; scopes: string[] }
+  const id = idToUuid('usr', user)
+  const by = { actor: maker, scopes: new Set(scopes) }
+  await changeRole(services.database, tenant, id, { ...(definedFields(change) as typeof change), by })
+  services.sessions.forget(id)
+  services.keys.forget()
+  return user
 }
 
 function changer({ identity: { actor, scopes } }: FastifyRequest): Changer {

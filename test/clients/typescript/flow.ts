@@ -40,11 +40,15 @@ do {
 
 const refund = { charge: charge.id, amount: { amount: '40.00', currency: 'CNY' } }
 const preview = expectData(await client.POST('/v1/refunds/preview', { body: refund }))
-const executed = expectData(
+const answer = expectData(
   await client.POST('/v1/refunds', {
     params: { header: { 'Idempotency-Key': 'typescript-refund' } },
     body: { ...refund, previewHash: preview.hash },
   }),
 )
+
+// A refund above the approval limits would wait for another person instead.
+if ('act' in answer) throw new Error(`waits for approval ${answer.id}`)
+const executed = answer
 
 console.log(JSON.stringify({ charge: charge.id, listed, refund: executed.id, refunded: executed.amount.amount }))

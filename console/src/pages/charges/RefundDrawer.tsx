@@ -5,6 +5,7 @@ import { recoup, useSend } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import { Preview } from './Preview.tsx'
 import { RefundForm } from './RefundForm.tsx'
 
@@ -59,8 +60,14 @@ export function RefundDrawer({ charge, open, onClose }: Props) {
   }
   const execute = async (now: Looked) => {
     try {
-      const { amount } = await refund.mutateAsync(now)
-      message.success(t('refund.done', { amount: formatMoney(amount.amount, amount.currency, language) }))
+      const made = await refund.mutateAsync(now)
+      if (isWaiting(made)) {
+        message.info(t('approvals.submitted'))
+        return close()
+      }
+      const { amount, status } = made
+      if (status === 'pending') message.info(t('refund.pending'))
+      else message.success(t('refund.done', { amount: formatMoney(amount.amount, amount.currency, language) }))
       close()
     } catch (error) {
       if (!isRecoupError(error, 'refund_preview_stale')) return

@@ -8,6 +8,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import type { Gateway } from './gateway.ts'
 import { Payments } from './Payments.tsx'
 import { ReconciliationSettings } from './ReconciliationSettings.tsx'
@@ -31,7 +32,10 @@ export default function Gateways() {
       okButtonProps: { danger: enabled },
       onOk: () =>
         turn.mutateAsync({ name, enabled: !enabled }).then(
-          () => void message.success(enabled ? t('turnOff.done', { name }) : t('turnOn.done', { name })),
+          (answer) => {
+            if (isWaiting(answer)) message.info(t('approvals.submitted'))
+            else message.success(enabled ? t('turnOff.done', { name }) : t('turnOn.done', { name }))
+          },
           () => {},
         ),
     })

@@ -4,6 +4,7 @@ import { recoup, useGet, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import type { Gateway } from './gateway.ts'
 import { type Field, fieldsOf, isObjectText, NOTIFY, settingsOf, takesNotifyUrl } from './settings-form.ts'
 
@@ -57,8 +58,9 @@ function SettingsForm({ kinds, gateway, onClose }: FormProps) {
   const save = useSend((values: Values) => put(values, notified, gateway))
   const submit = (values: Values) =>
     save.mutateAsync(values).then(
-      ({ name }) => {
-        message.success(t('setUp.done', { name }))
+      (answer) => {
+        if (isWaiting(answer)) message.info(t('approvals.submitted'))
+        else message.success(t('setUp.done', { name: answer.name }))
         onClose()
       },
       () => {},
@@ -126,7 +128,11 @@ function SettingsForm({ kinds, gateway, onClose }: FormProps) {
  * The settings contain the notification URL, whose secret part the server generates with the gateway. A new gateway is
  * therefore created disabled, and enabled together with its URL.
  */
-async function put(values: Values, notified: boolean, gateway: Gateway | undefined): Promise<Gateway> {
+async function put(
+  values: Values,
+  notified: boolean,
+  gateway: Gateway | undefined,
+): Promise<Gateway | Shapes['Approval']> {
   const { kind, publicUrl, settings, more = '' } = values
   const name = gateway?.name ?? values.name
   const given = settingsOf(settings, more)
@@ -139,6 +145,7 @@ async function put(values: Values, notified: boolean, gateway: Gateway | undefin
     })
   if (!notified) return send(undefined, gateway?.enabled ?? true)
   const made = gateway ?? (await send('/v1/notifications', false))
+  if (isWaiting(made)) return made
   return send(made.notifyPath, gateway?.enabled ?? true)
 }
 

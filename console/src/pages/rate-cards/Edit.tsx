@@ -11,6 +11,7 @@ import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
+import { isWaiting } from '../../ui/waiting.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { Changes } from './Changes.tsx'
 import { type Card, type Fault, located, readCard, writeCard } from './card-text.ts'
@@ -162,6 +163,7 @@ function Publish({ card, changed, onPublished }: PublishProps) {
       onOk: async () => {
         const made = await publish.mutateAsync(undefined).catch(() => undefined)
         if (!made) return
+        if (isWaiting(made)) return void message.info(t('approvals.submitted'))
         message.success(t('published', { version: made.version }))
         void navigate(`/rate-cards/${made.version}`)
       },

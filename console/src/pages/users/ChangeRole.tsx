@@ -2,6 +2,7 @@ import { App, Button, Checkbox, Drawer, Form } from 'antd'
 import { recoup, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import { RoleFields } from './RoleFields.tsx'
 import type { Role } from './roles.ts'
 import type { User } from './Users.tsx'
@@ -31,6 +32,10 @@ export function ChangeRole({ user, open, onClose }: Props) {
   const submit = async (values: Values) => {
     const done = await change.mutateAsync(values).catch(() => undefined)
     if (!done) return
+    if (isWaiting(done)) {
+      message.info(t('approvals.submitted'))
+      return onClose()
+    }
     const { length } = done.revokedKeys
     message.success(length > 0 ? t('act.doneKeys', { count: length }) : t('changeRole.done', { name: user.name }))
     onClose()

@@ -1,0 +1,23 @@
+/** The executor of each act, from the resource that owns it. */
+import { executeContract } from '../catalog/contracts.ts'
+import { executeRateCard } from '../catalog/rate-cards.ts'
+import { executeJournalEntry } from '../ledger/journal-entries.ts'
+import { executeGateway } from '../payments/gateways.ts'
+import { executeRefund } from '../refunds/routes.ts'
+import { executeDebtEntry } from '../settlement/debts.ts'
+import { executeDestination } from '../settlement/payout-files.ts'
+import { executeRole } from '../users/routes.ts'
+import type { Executors } from './execute.ts'
+import { executePolicy } from './policy.ts'
+
+export const executors: Executors = {
+  refund: executeRefund,
+  'journal-entry': executeJournalEntry,
+  'debt-entry': executeDebtEntry,
+  'payout-destination': executeDestination,
+  'rate-card': executeRateCard,
+  contract: executeContract,
+  gateway: executeGateway,
+  role: executeRole,
+  'approval-policy': executePolicy,
+}

@@ -1,12 +1,15 @@
 /**
- * Disputes: a payer's bank reverses a payment. While one is open, what is still refundable of the payment is reserved, so that
- * no refund returns it a second time. What is lost is booked as a chargeback: a refund by the same mechanics, from the same
- * parties, but outside of the refund policy, which binds the payer and not the payer's bank. What the payer was refunded
- * before is never taken from the payees again; if the bank takes it all the same, the platform bears it.
+ * Disputes: a payer's bank reverses a payment. While a dispute is open, the amount still refundable of the payment is
+ * reserved, so that no refund returns it a second time. A lost dispute is booked as a chargeback: a refund by the same
+ * mechanics and from the same parties, but outside the refund policy, which binds the payer and not the payer's bank.
+ * What was refunded to the payer before is never taken from the payees again; if the bank takes it nevertheless, the
+ * platform bears the loss.
  *
- * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is read
- * and written under the lock of its charge.
- * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, and again only from lost to won.
+ * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is
+ * read and written under the lock of its charge.
+ *
+ * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, and again only from lost to
+ * won.
  */
 
 import { recordAudit } from '../audit/audit.ts'
@@ -98,7 +101,8 @@ export async function openDispute(
 }
 
 /**
- * Ends a dispute: won (`lost` 0), lost, or lost in part. A lost one may still be won: its chargeback is then reversed.
+ * Resolves a dispute: won (`lost` 0), lost, or partially lost. A lost dispute can still be won; its chargeback is then
+ * reversed.
  * @throws Problem `dispute_unknown`, `dispute_resolved`, `dispute_lost_exceeds`, `dispute_refund_pending`.
  */
 export async function resolveDispute(
@@ -123,7 +127,7 @@ export async function resolveDispute(
     const charge = await lockCharge(tx, known.charge)
     const dispute = (await readDispute(tx, id))!
     if (dispute.status !== 'open') {
-      if (dispute.lost === lost) return dispute // the same request again
+      if (dispute.lost === lost) return dispute // repeated request
       throw new Problem('dispute_resolved', { status: dispute.status })
     }
     const freed = { ...charge, disputed: charge.disputed - dispute.reserved }
@@ -137,7 +141,7 @@ export async function resolveDispute(
   })
 }
 
-/** Books what a dispute lost: of what was reserved as a chargeback, of the rest as the platform's loss. */
+/** Books the lost amount: up to the reserved amount as a chargeback, the rest as a loss of the platform. */
 async function chargeBack(
   tx: TenantQueryable,
   accounts: ReadonlyMap<string, Account>,
@@ -149,14 +153,14 @@ async function chargeBack(
     windowDays: null,
     maxRefunds: null,
     minGapSeconds: 0,
-    // A bank cannot be refused: what the payee lacks, the payee owes.
+    // A bank cannot be refused, so a payee without the money owes it.
     shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
   const balances = await lockAccounts(tx, accounts.values())
   const cover = new ShortfallCover(tx)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
-  // Who bears the rest depends on whether the pending refund reaches the payer: the platform if it does, the payees if not.
+  // Whether the pending refund reaches the payer decides who bears the rest: then the platform, otherwise the payees.
   if (lost > covered && charge.pending > 0n) {
     const { unit, pending } = charge
     throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })
@@ -188,7 +192,10 @@ async function chargeBack(
   return { refund, standing: changed ?? charge }
 }
 
-/** What of an amount the charge's components can give back: those that come back only whole stay out of a part. */
+/**
+ * Returns how much of an amount the components can return: components that are only refunded whole are left out of a
+ * part.
+ */
 function coverable(charge: ChargeRow, amount: Micros): Micros {
   const { items, returned, payerAccount } = toRefundable(charge)
   const left = { 'pro-rata': 0n, 'whole-only': 0n, never: 0n }
@@ -211,7 +218,7 @@ function borneByPlatform(
   return { id: posting, effectiveAt: null, transfers }
 }
 
-/** The bank gives back what it took: the chargeback is reversed, and what the platform bore comes back to it. */
+/** Reverses the chargeback and the loss of the platform after the bank has returned the money. */
 async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute: DisputeRow): Promise<DisputeRow> {
   const charges = await readCharges(db, [dispute.charge])
   const { draft, unit } = charges.get(dispute.charge)!

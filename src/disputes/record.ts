@@ -1,4 +1,4 @@
-/** Disputes as they stand in the database. */
+/** Disputes as stored in the database. */
 
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
@@ -11,14 +11,14 @@ export interface DisputeRow {
   readonly charge: Uuid
   readonly unit: string
   readonly amount: Micros
-  /** The part that was still refundable when it was opened, and what a refund on its way freed since by failing. */
+  /** The part that was refundable when the dispute was opened, plus what refunds that failed since then released. */
   readonly reserved: Micros
   readonly status: 'open' | 'won' | 'lost'
   readonly lost: Micros
   readonly reason: string | null
-  /** The provider's number of it. */
+  /** The provider's number of the dispute. */
   readonly reference: string | null
-  /** UUID of the chargeback that its loss was booked as. */
+  /** UUID of the chargeback that booked the loss. */
   readonly refund: Uuid | null
   readonly answerBy: Date | null
   readonly openedAt: Date
@@ -36,7 +36,7 @@ export async function readDispute(db: TenantQueryable, id: string): Promise<Disp
   return row
 }
 
-/** A page of disputes, newest first, older than the dispute `after`. */
+/** Returns a page of disputes older than the dispute `after`, newest first. */
 export async function listDisputes(
   db: TenantQueryable,
   filter: { readonly charge?: string; readonly status?: DisputeRow['status'] },

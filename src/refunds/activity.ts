@@ -1,4 +1,4 @@
-/** What a refund adds to the rollups. */
+/** The contribution of a refund to the rollups. */
 
 import type { ChargeRow } from '../charges/record.ts'
 import { parseMicros } from '../money/amount.ts'
@@ -6,8 +6,8 @@ import type { RefundActivity } from '../rollups/activity.ts'
 import type { RefundRow } from './record.ts'
 
 /**
- * By the charge as it stands after the refund. `undone`: it failed, or a chargeback was won: what it had added is taken
- * off again.
+ * `charge`: as it is after the refund. `undone`: the refund failed or its chargeback was won, so its contribution is
+ * subtracted again.
  */
 export function refundActivity(charge: ChargeRow, refund: RefundRow, undone = false): RefundActivity {
   const { line, product, unit, captured, kept, refunded, pending } = charge

@@ -1,4 +1,4 @@
-/** Announces what happened to refunds. Events carry whole ids and amounts; the API shows the rest. */
+/** Announces refund events. Events carry complete ids and amounts; the API returns the rest. */
 import { partiesOf } from '../charges/announce.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { TenantQueryable } from '../db/connect.ts'
@@ -9,7 +9,7 @@ import type { RefundRow } from './record.ts'
 
 type RefundEvent = 'refund.created' | 'refund.succeeded' | 'refund.failed'
 
-/** `events`: what happened to which refunds of these charges. */
+/** `events`: pairs of an event type and the refunds that it happened to. */
 export async function announceRefunds(
   tx: TenantQueryable,
   events: readonly (readonly [RefundEvent, readonly RefundRow[]])[],

@@ -1,4 +1,4 @@
-/** Why a decision on a refund is what it is, as steps, and their texts. */
+/** The steps that explain a decision on a refund, and their texts. */
 
 import type { Asker, DeliveryState, EffectiveRule, Evidence, ExchangeRule, Reason } from '../charges/policy.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
@@ -10,7 +10,7 @@ import type { Entitlement, Fact } from './entitlement.ts'
 import type { RefundableCharge } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
-/** Who asked for what and why, and until when it could be asked. */
+/** Steps for the request itself: who asked, for which reason, until when it was possible. */
 export function beforeSteps(
   { unit }: RefundableCharge,
   { reason, asker, ask }: RefundQuestion,
@@ -37,10 +37,10 @@ function itemsOf(items: RefundQuestion['ask']['items']): { items?: string } {
 
 export const afterSteps = { use: useSteps, outcome: outcomeSteps }
 
-/** How much use, share and what was given back already leave. */
+/** Steps for what use, the policy's share and earlier refunds leave refundable. */
 function useSteps(unit: string, states: readonly Entitlement[], rule: EffectiveRule, most: Micros): Step[] {
   const steps = states.flatMap(({ steps }) => steps)
-  // One sentence for the charge where every item says the same: what was delivered, or how early it was called off.
+  // One sentence for the charge if it applies to every item: how far it was delivered, or how early it was called off.
   const said = steps.filter((step, i) => steps.findIndex((each) => sameStep(each, step)) === i)
   const share = parseRate(rule.share)
   if (share.numerator !== share.denominator)
@@ -97,7 +97,7 @@ export const bearerTexts = {
   platform: { en: 'the platform', zh: '平台' },
 } as const satisfies Record<ExchangeRule['bearer'], StepText>
 
-/** What codes in the parameters of steps are called, by name of the parameter. */
+/** Words for codes in the parameters of steps, by name of the parameter. */
 export const paramTexts: Readonly<Record<string, Readonly<Record<string, StepText>>>> = {
   reason: reasonTexts,
   asker: askerTexts,

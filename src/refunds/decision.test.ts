@@ -77,7 +77,7 @@ const ask = (over: Partial<RefundQuestion> = {}): RefundQuestion => ({
   ...over,
 })
 
-/** What a decision says, done. */
+/** Decisions, and the refunds that execute them. */
 function execute(before: RefundableCharge, decision: Decision, at = decision.notBefore ?? later(1)): RefundableCharge {
   const plan = planRefund({ ...before, policy: decision.policy }, decision.ask!, at)
   expect(plan.amount).toBe(decision.amount)
@@ -95,13 +95,13 @@ const potions = () => item('potion', 10n, yuan(30))
 const sword = () => item('sword', 1n, yuan(198))
 
 describe('who may ask, why and when', () => {
-  it('gives all of it back where the policy limits nothing', () => {
+  it('refunds everything if the policy has no limits', () => {
     const decision = decide(charge([potions()], {}), ask())
     expect(decision).toMatchObject({ outcome: 'automatic', amount: yuan(30), most: yuan(30), approvals: 0, ask: {} })
     expect(decision).toMatchObject({ deadline: later(7), notBefore: null, decline: null })
   })
 
-  it('declines after the window, which a reason may have to itself', () => {
+  it('declines after the window, which a reason can override', () => {
     const made = charge([potions()], { reasons: { minor: { windowDays: 365, asks: ['guardian'] } } })
     const late = decide(made, ask({ at: later(7, 1) }))
     expect(late).toMatchObject({
@@ -112,7 +112,7 @@ describe('who may ask, why and when', () => {
     })
     const minor = decide(made, ask({ at: later(100), reason: 'minor', asker: 'guardian' }))
     expect(minor).toMatchObject({ outcome: 'automatic', deadline: later(365) })
-    // It was asked in time: the plan is not to count the window again when it is executed.
+    // The request was in time, so the plan does not check the window again when it is executed.
     expect(minor.policy.windowDays).toBeNull()
     expect(execute(made, minor, later(400)).refunded).toBe(yuan(30))
   })
@@ -127,7 +127,7 @@ describe('who may ask, why and when', () => {
     expect(decide(charge([potions()], rule), ask({ reason, asker })).decline?.code).toBe(code)
   })
 
-  it('declines what has no sense yet or any more', () => {
+  it('declines what is not possible yet or no longer', () => {
     const made = charge([potions()], { maxRefunds: 1 })
     expect(decide(made, ask({ at: later(-1) })).decline?.code).toBe('effective_before_charge')
     const once = execute(made, decide(made, ask({ ask: { amount: yuan(3) } })))
@@ -136,7 +136,7 @@ describe('who may ask, why and when', () => {
     expect(decide(all, ask()).decline?.code).toBe('refund_nothing_left')
   })
 
-  it('passes on what the plan refuses', () => {
+  it('passes on refusals of the plan', () => {
     const made = charge([potions(), sword()], { use: { rule: 'unused-items' } })
     const use = { items: { potion: 2n, sword: 0n } }
     const code = (requested: RefundAsk) => decide(made, ask({ ask: requested, use })).decline?.code
@@ -146,7 +146,7 @@ describe('who may ask, why and when', () => {
     expect(code({ amount: 0n })).toBe('amount_not_positive')
   })
 
-  it('waits for the gap between two refunds', () => {
+  it('waits for the minimum gap between two refunds', () => {
     const made = charge([potions()], { minGapSeconds: 60 }, { refunds: 1, lastRefundAt: later(1) })
     expect(decide(made, ask()).notBefore).toEqual(new Date(later(1).getTime() + 60_000))
     expect(decide(made, ask({ at: later(2) })).notBefore).toBeNull()
@@ -163,10 +163,10 @@ describe('who may ask, why and when', () => {
   })
 })
 
-describe('how much is refundable after use', () => {
+describe('the refundable amount after use', () => {
   const unused = { use: { rule: 'unused-items' } } as const
 
-  it('unused items: what is left of each, and no more when some came back before', () => {
+  it('unused items: the rest of each item, reduced by earlier refunds', () => {
     const made = charge([potions(), sword()], unused)
     const use: UseFacts = { items: { potion: 6n, sword: 1n } }
     const decision = decide(made, ask({ use }))
@@ -184,7 +184,7 @@ describe('how much is refundable after use', () => {
     expect(decide(made, ask({ use: { items: { potion: 10n, sword: 1n } } })).decline?.code).toBe('refund_used_up')
   })
 
-  it('unused items: their number must be stated, of those requested', () => {
+  it('unused items: requires their number for each requested item', () => {
     const made = charge([potions(), sword()], unused)
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['items'], amount: yuan(228) })
     const use = { items: { potion: 6n } }
@@ -192,7 +192,7 @@ describe('how much is refundable after use', () => {
     expect(decide(made, ask({ use, ask: { items: [{ id: 'potion' }] } }))).toMatchObject({ outcome: 'automatic' })
   })
 
-  it('unused items: an amount is spread over what is unused', () => {
+  it('unused items: spreads an amount over the unused items', () => {
     const decision = decide(
       charge([potions(), sword()], unused),
       ask({ use: { items: { potion: 5n, sword: 1n } }, ask: { amount: yuan(9) } }),
@@ -206,7 +206,7 @@ describe('how much is refundable after use', () => {
     })
   })
 
-  it('a reason may not ask for use at all', () => {
+  it('a reason can ignore use', () => {
     const made = charge([potions()], { ...unused, reasons: { 'service-failure': { use: { rule: 'regardless' } } } })
     expect(decide(made, ask({ reason: 'service-failure' }))).toMatchObject({ outcome: 'automatic', amount: yuan(30) })
   })
@@ -229,13 +229,13 @@ describe('how much is refundable after use', () => {
     if (days === 21n) expect(decision.amount).toBe(12_870_000n)
   })
 
-  it('unused days: by seats, in the period’s own zone, until it was last used', () => {
+  it('unused days: by seat, in the zone of the period, until the last use', () => {
     const seats = item('2026-12-01', 155n, yuan(1000), {
       period: { from: '2026-12-01', to: '2027-01-01', zone: 'America/New_York' },
     })
     const made = charge([seats], byDay)
     const at = new Date('2026-12-22T04:00:00Z')
-    // Still the 21st in New York: ten days are left, of five seats.
+    // It is still the 21st in New York: ten days are left, for five seats.
     expect(decide(made, ask({ at }))).toMatchObject({
       ask: { items: [{ id: '2026-12-01', quantity: 50n }] },
       amount: 322_580_000n,
@@ -251,7 +251,7 @@ describe('how much is refundable after use', () => {
     expect(decision).toMatchObject({ ask: { items: [{ id: 'host', amount: 8_990_000n }] }, amount: 8_990_000n })
   })
 
-  it('unused time of something without a period must be stated', () => {
+  it('unused time is refused for an item without a period', () => {
     const made = charge([potions()], byDay)
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['period'] })
     const period = { from: '2026-12-01', to: '2026-12-11' }
@@ -260,7 +260,7 @@ describe('how much is refundable after use', () => {
     expect(decide(made, ask({ use: { period: nonsense } })).decline?.code).toBe('price_input_invalid')
   })
 
-  it('unused calls: of packs, one after the other; what was charged after use stays', () => {
+  it('unused calls: consumes packs in order; calls charged after use are not refundable', () => {
     const packs = [
       item('a', 1000n, yuan(5), { pack: { calls: 1000n } }),
       item('b', 1000n, yuan(5), { pack: { calls: 1000n } }),
@@ -336,7 +336,7 @@ describe('how much is refundable after use', () => {
     expect(decide(made, { ...question, use: { items: { cover: 10n } } }).decline?.code).toBe('refund_used_up')
   })
 
-  it('a share, and items that stay', () => {
+  it('a share, and items that are kept', () => {
     const shipping = {
       ...item('shipping', 1n, 0n),
       components: [component({ kind: 'shipping', amount: yuan(12), returns: 'whole-only' })],
@@ -353,13 +353,13 @@ describe('how much is refundable after use', () => {
     expect(decide(execute(made, goodwill), ask({ reason: 'goodwill' })).decline?.code).toBe('refund_used_up')
   })
 
-  it('rounds a share down to what can be paid', () => {
+  it('rounds a share down to an amount that can be paid', () => {
     const made = charge([item('a', 1n, yuan(1))], { share: '0.666666' })
     expect(decide(made, ask())).toMatchObject({ amount: 660_000n, ask: { items: [{ id: 'a', amount: 660_000n }] } })
     expect(decide(charge([item('a', 1n, 10_000n)], { share: '0.5' }), ask()).decline?.code).toBe('refund_used_up')
   })
 
-  it('leaves alone what is disputed, or on its way and not on the items yet', () => {
+  it('leaves out amounts that are disputed or pending', () => {
     const made = charge([potions()], unused, { disputed: yuan(10) })
     const use = { items: { potion: 4n } }
     expect(decide(made, ask({ use }))).toMatchObject({ most: yuan(8), amount: yuan(8) })
@@ -382,7 +382,7 @@ describe('evidence and approvals', () => {
     ],
   }
 
-  it('says what is missing, and then who must approve', () => {
+  it('reports missing evidence, then the approvals', () => {
     const made = charge([sword()], rule)
     const missing = decide(made, ask({ evidence: ['payment-record'] }))
     expect(missing).toMatchObject({ outcome: 'needs-evidence', missingEvidence: ['guardianship'], approvals: 2 })
@@ -404,7 +404,7 @@ describe('evidence and approvals', () => {
     expect(decision).toMatchObject({ approvals, outcome: approvals === 0 ? 'automatic' : 'needs-approval' })
   })
 
-  it('counts what came back before: two halves need the approvals of the whole', () => {
+  it('counts earlier refunds: two halves need the approvals of the whole', () => {
     const made = charge([sword()], { approvals: rule.approvals! })
     const half = ask({ asker: 'agent', ask: { amount: yuan(15) } })
     const first = decide(made, half)
@@ -412,7 +412,7 @@ describe('evidence and approvals', () => {
     expect(decide(execute(made, first), half).approvals).toBe(1)
   })
 
-  it('names the rate, and asks for today’s where the policy goes by it', () => {
+  it('names the rate, and requires the current one if the policy uses it', () => {
     const made = charge([sword()], { exchange: { rate: 'current', bearer: 'payee' } })
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['rate'] })
     const rate = { pair: 'CNY/JPY', rate: '23', day: '2026-12-02', source: 'ECB' }
@@ -423,7 +423,7 @@ describe('evidence and approvals', () => {
   })
 })
 
-it('a policy of before, with its four fields, goes on as it was', () => {
+it('a policy stored with the original four fields keeps its meaning', () => {
   expect(acceptedReasons(BASE)).toEqual(
     REASONS.filter((reason) => !['minor', 'unclaimed', 'invalid-traffic'].includes(reason)),
   )
@@ -515,7 +515,7 @@ function toAsk({ by, n, id }: Made['asks'][number]): RefundAsk {
 }
 
 describe('laws', () => {
-  it('a decision gives no more than is left, nor than it says, and is what a plan then does', () => {
+  it('a decision refunds no more than is refundable, and the plan executes exactly its amount', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
@@ -530,7 +530,7 @@ describe('laws', () => {
     )
   })
 
-  it('is the same twice, and changes nothing', () => {
+  it('is deterministic and changes nothing', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
@@ -542,7 +542,7 @@ describe('laws', () => {
     )
   })
 
-  it('gives no more in parts than at once, and the whole once it is asked for', () => {
+  it('refunds no more in parts than at once, and everything in the end', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
@@ -557,7 +557,7 @@ describe('laws', () => {
     )
   })
 
-  it('gives no more with time, nor with use', () => {
+  it('refunds no more after more time or use', () => {
     fc.assert(
       fc.property(worlds, fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 20 }), (world, hours, used) => {
         const now = situation(world)
@@ -567,7 +567,7 @@ describe('laws', () => {
     )
   })
 
-  it('explains itself in both languages, whatever it says', () => {
+  it('explains every outcome in both languages', () => {
     const texts = lines.explanations.steps
     fc.assert(
       fc.property(worlds, fc.constantFrom(...REASONS), fc.constantFrom(...ASKERS), (world, reason, asker) => {

@@ -1,7 +1,7 @@
 /**
- * What a charge's policy says to a request for money back: how much may come back for this reason, whether by itself or
- * after whose approval, what must be shown first, or why not. Pure: the same question about the same charge
- * has the same answer. What it says is executed by `plan.ts`, which keeps the limits that hold for every refund.
+ * Decides on a refund request by the policy of the charge: how much is refundable for the reason, whether automatically
+ * or after approval, which evidence is required, or why it is declined. Pure: the same question about the same charge
+ * has the same answer. `plan.ts` executes the decision and enforces the limits that apply to every refund.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { RefundPolicy } from '../charges/draft.ts'
@@ -16,7 +16,7 @@ import { type Entitlement, entitlements, type Fact, isLimited } from './entitlem
 import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
-/** Decides. Whatever is asked has an answer: a refusal is an outcome with a stable code, not an exception. */
+/** Decides. Every request has an answer: a refusal is an outcome with a stable code, not an exception. */
 export function decide(charge: RefundableCharge, question: RefundQuestion): Decision {
   const rule = ruleFor(charge.policy, question.reason)
   const limits = limitsOf(charge, rule, question.at, question.zone)
@@ -71,7 +71,7 @@ function limitsOf(charge: RefundableCharge, rule: EffectiveRule | null, at: Date
   }
 }
 
-/** When the calendar month of a moment ends in a zone: milliseconds since 1970. */
+/** Returns when the calendar month of a moment ends in a zone, in milliseconds since 1970. */
 function monthEnd(moment: Date, zone: string): number {
   const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
   return day.with({ day: 1 }).add({ months: 1 }).toZonedDateTime(zone).epochMilliseconds
@@ -104,7 +104,7 @@ function missingRate({ exchange }: EffectiveRule, { rate }: RefundQuestion): Fac
   return exchange?.rate === 'current' && rate === undefined ? ['rate'] : []
 }
 
-/** What may come back of all items, less what is under way or disputed and stands on no item yet. */
+/** Returns the refundable amount of all items, less what is pending or disputed and not assigned to an item yet. */
 function mostOf(charge: RefundableCharge, states: readonly Entitlement[]): Micros {
   const onItems = sum(states, ({ refunded }) => refunded)
   const unplaced = max0(charge.refunded + charge.pending + charge.disputed - onItems)
@@ -116,7 +116,7 @@ function statesAsked(states: readonly Entitlement[], { items }: RefundAsk): read
 }
 
 /**
- * The ask as it is executed. Where the policy limits nothing, as it was asked; otherwise item by item.
+ * Returns what to execute. If the policy has no limits, the ask itself; otherwise item by item.
  * @throws Problem `refund_exceeds_policy`, `refund_used_up`, `amount_not_positive`.
  */
 function within(charge: RefundableCharge, states: readonly Entitlement[], ask: RefundAsk, most: Micros): RefundAsk {
@@ -127,7 +127,10 @@ function within(charge: RefundableCharge, states: readonly Entitlement[], ask: R
   return sum(states, (state) => state.most) > most ? spread(charge, states, most, most) : { items }
 }
 
-/** All that is left stands for less where something is disputed or under way: the plan goes by the same figure. */
+/**
+ * If something is disputed or pending, all that is left is less than the sum of the items; the plan uses the same
+ * figure.
+ */
 function unlimited(charge: RefundableCharge, ask: RefundAsk, most: Micros): RefundAsk {
   if (ask.amount !== undefined && ask.amount > most) throw exceeds(charge, most)
   return ask
@@ -137,7 +140,7 @@ type ItemAsk = NonNullable<RefundAsk['items']>[number]
 
 function itemWithin(charge: RefundableCharge, states: readonly Entitlement[], ask: ItemAsk): ItemAsk {
   const state = states.find(({ item }) => item.id === ask.id)
-  // One that isn't there is refused by the plan.
+  // The plan refuses an unknown item.
   if (!state || !isLimited(state)) return ask
   if (state.most <= 0n) throw exceeds(charge, 0n)
   if (ask.quantity !== undefined) return unitsWithin(charge, state, ask.quantity)
@@ -149,7 +152,7 @@ function itemWithin(charge: RefundableCharge, states: readonly Entitlement[], as
 function unitsWithin(charge: RefundableCharge, state: Entitlement, quantity: bigint): ItemAsk {
   const { item, units, returnedQuantity, part, most } = state
   const after = returnedQuantity + quantity
-  // The plan refuses these two.
+  // The plan refuses both cases.
   if (quantity <= 0n || after > item.quantity) return { id: item.id, quantity }
   if (units !== null) {
     if (after > units) throw exceeds(charge, most)
@@ -161,7 +164,7 @@ function unitsWithin(charge: RefundableCharge, state: Entitlement, quantity: big
   return amountOf(charge, state, min(share, most))
 }
 
-/** All that may still come back of an item. */
+/** The refundable rest of an item. */
 function restOf(charge: RefundableCharge, state: Entitlement): ItemAsk {
   const { item, units, returnedQuantity, most, left } = state
   if (most === left) return { id: item.id }
@@ -178,13 +181,13 @@ function amountOf(charge: RefundableCharge, { item, left }: Entitlement, amount:
   return { id: item.id, amount: payable }
 }
 
-/** What so many units of an item come to, as a plan rounds it. */
+/** The amount of a number of units, rounded as in a plan. */
 function dueFor(charge: RefundableCharge, { item, proRata }: Entitlement, units: bigint): Micros {
   const quantum = isWholeMinor(proRata, charge.unit) ? minorUnit(charge.unit) : 1n
   return divideTo(proRata * units, item.quantity, quantum)
 }
 
-/** An amount over the items in proportion to what may come back of each. */
+/** Spreads an amount over the items in proportion to their refundable amounts. */
 function spread(charge: RefundableCharge, states: readonly Entitlement[], amount: Micros, most: Micros): RefundAsk {
   if (amount <= 0n) throw new Problem('amount_not_positive', { value: formatMicros(amount, charge.unit) })
   const minor = minorUnit(charge.unit)
@@ -202,7 +205,7 @@ function exceeds(charge: RefundableCharge, most: Micros): Problem {
   return new Problem('refund_exceeds_policy', { most: formatMicros(most, charge.unit), unit: charge.unit })
 }
 
-/** People who must approve, by what will have come back of the charge in all. */
+/** Returns the number of approvals, by the total that will have been refunded of the charge. */
 export function approvalsOf(
   charge: RefundableCharge,
   { approvals = [] }: Pick<RefundRule, 'approvals'>,

@@ -1,6 +1,6 @@
 /**
- * How much of each item of a charge may come back by its policy: what use has left of it, times the policy's share.
- * Counted in all, what came back earlier included, so that asking in parts gives no more than asking once.
+ * How much of each item of a charge is refundable by its policy: the unused part, times the policy's share. Cumulative:
+ * earlier refunds are included, so that several partial requests return no more than a single one.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Item, Period } from '../charges/draft.ts'
@@ -12,54 +12,57 @@ import { dayCount, readMoment } from '../pricing/calendar.ts'
 import type { Step } from '../pricing/price.ts'
 import type { RefundableCharge } from './plan.ts'
 
-/** What is known of how the charge was used. From a trusted caller: it decides how much is refundable. */
+/** Facts about the use of a charge. Only trusted callers state them, because they decide how much is refundable. */
 export interface UseFacts {
-  /** How many of each item were used or, of gifts, claimed. */
+  /** Number of each item that was used or, of gifts, claimed. */
   readonly items?: Readonly<Record<string, bigint>>
-  /** Until when a period was used, if not until it was asked. */
+  /** End of the use of a period; defaults to the time of the request. */
   readonly usedUntil?: Date
-  /** Calls made of what was bought ahead. */
+  /** Calls used of prepaid packs. */
   readonly calls?: bigint
   readonly delivery?: DeliveryState
-  /** When it was called off, if not when it was asked. */
+  /** When it was called off; defaults to the time of the request. */
   readonly notifiedAt?: Date
-  /** Of items that the line didn't give one. */
+  /** For items without a delivery state of their own. */
   readonly period?: Period
 }
 
-/** What must be known and isn't. */
+/** Facts that are missing. */
 export type Fact = 'items' | 'calls' | 'delivery' | 'period' | 'rate'
 
-/** When it was asked, what is known of the use, and the tenant's time zone. */
+/** The time of the request, the facts about use, and the tenant's time zone. */
 export interface UseQuestion {
   readonly use?: UseFacts
   readonly at: Date
   readonly zone: string
 }
 
-/** Where an item stands, and what may still come back of it. Amounts in micros of the charge's unit. */
+/** An item with what is still refundable of it. Amounts in micros of the charge's unit. */
 export interface Entitlement {
   readonly item: Item
-  /** What the payer paid that is refunded pro rata, and only as a whole; what was refunded; what is left of both. */
+  /** What the payer paid, refunded pro rata or only as a whole; what was refunded; what is left of both. */
   readonly proRata: Micros
   readonly wholeOnly: Micros
   readonly refunded: Micros
   readonly left: Micros
   readonly returnedQuantity: bigint
-  /** Part of the item that may come back in all. */
+  /** The part of the item that can be refunded in total. */
   readonly part: Rate
-  /** The same in whole units of it; null where it isn't counted in units. */
+  /** The same in whole units; null if the item is not counted in units. */
   readonly units: bigint | null
-  /** What may still come back of it. */
+  /** What is still refundable. */
   readonly most: Micros
-  /** What would have to be known; taken at its best until it is. */
+  /** Facts that are missing; assumed in favor of the payer until they are known. */
   readonly missing: Fact | null
   readonly steps: readonly Step[]
 }
 
 export const isLimited = ({ part }: Entitlement): boolean => part.numerator < part.denominator
 
-/** What every item of a charge may still give back by a rule. @throws Problem `price_input_invalid` for a period that isn't one. */
+/**
+ * Returns what is still refundable of every item by a rule. @throws Problem `price_input_invalid` for an invalid
+ * period.
+ */
 export function entitlements(charge: RefundableCharge, rule: EffectiveRule, question: UseQuestion): Entitlement[] {
   let first = 0
   let calls = question.use?.calls ?? 0n
@@ -89,7 +92,7 @@ export function entitlements(charge: RefundableCharge, rule: EffectiveRule, ques
 }
 
 interface Used {
-  /** Part of the item that wasn't used. */
+  /** The unused part of the item. */
   readonly part: Rate
   readonly missing: Fact | null
   readonly said: Step | null
@@ -161,7 +164,7 @@ function restOf(item: Item, measure: 'day' | 'second', { use, at, zone }: UseQue
   return { part: { numerator: unused, denominator: of }, missing: null, said: { code: 'decision_time_left', params } }
 }
 
-/** The day on which it is given up counts as used. */
+/** The day of the cancellation counts as used. */
 function restInDays(period: Period, until: Date, zone: string) {
   const counted = period.zone ?? zone
   const [from, to] = [readMoment(period.from, counted, 'from').day, readMoment(period.to, counted, 'to').day]
@@ -199,7 +202,7 @@ function byNotice(
   return { part: parseRate(share), missing: null, said: { code: 'decision_notice', params } }
 }
 
-/** Whether an item stays: all that the payer paid of it is of kinds that are kept. */
+/** Whether an item is kept: all that the payer paid of it is of kinds that are not refunded. */
 function isKept(item: Item, payerAccount: string, keeps: readonly string[]): boolean {
   const paid = item.components.filter(({ from, amount }) => from === payerAccount && amount > 0n)
   return keeps.length > 0 && paid.length > 0 && paid.every(({ kind }) => keeps.includes(kind))
@@ -219,7 +222,7 @@ function standingOf(charge: RefundableCharge, item: Item, position: number, firs
   return { proRata, wholeOnly, refunded, left: proRata + wholeOnly - refunded, returnedQuantity }
 }
 
-/** What is in units is rounded as a refund of units is; any other part down to what can be paid. */
+/** Units are rounded as refunds of units are; any other part is rounded down to an amount that can be paid. */
 function mostOf({ proRata, refunded, left }: Standing, part: Rate, units: bigint | null, unit: string): Micros {
   if (part.numerator >= part.denominator) return left
   const fine = units !== null && !isWholeMinor(proRata, unit)

@@ -19,7 +19,10 @@ const component = (kind: string, from: string, to: string, amount: Micros, unit:
   why: [],
 })
 
-/** 12,800 JPY in a shop for 565.51 CNY, 16.47 of it the markup: 549.04 for the currency itself. All of it comes back. */
+/**
+ * 12,800 JPY in a shop for 565.51 CNY, of which 16.47 is the markup and 549.04 the currency itself. All of it is
+ * refunded.
+ */
 function purchase(sent = 565_510_000n, markup = 16_470_000n, payout = 12_800_000_000n): RefundPlan['back'] {
   const components = [
     component('principal', 'usr_1/external', 'platform/position', sent, 'CNY'),
@@ -36,7 +39,7 @@ const current = (bearer: ExchangeRule['bearer']): ExchangeRule => ({ rate: 'curr
 
 describe('a refund at the current rate', () => {
   it.each([
-    // 12,800 ÷ 23 = 556.52: the yen that come back are worth 7.48 more than was given back for them.
+    // 12,800 ÷ 23 = 556.52: the returned yen are worth 7.48 more than was refunded for them.
     ['23', 'platform', 'platform/position', 'platform/revenue', 7_480_000n, 'CNY'],
     ['23', 'payer', 'platform/position', 'usr_1/balance', 7_480_000n, 'CNY'],
     // 549.04 × 23 = 12,628: 172 fewer are needed.
@@ -53,7 +56,7 @@ describe('a refund at the current rate', () => {
       expect(lines.explanations.render(steps, language, 'UTC')[0]).toContain(rate === '23' ? '556.52' : '533.33')
   })
 
-  it('takes the pair either way around, and no other', () => {
+  it('accepts the pair in either direction, and no other pair', () => {
     const [other] = exchangeDifference(charge, purchase(), current('platform'), on('0.05', 'JPY/CNY')).transfers
     // 12,800 × 0.05 = 640.00
     expect(other?.amount).toBe(90_960_000n)
@@ -64,7 +67,7 @@ describe('a refund at the current rate', () => {
     expect(() => exchangeDifference(charge, purchase(), current('platform'), undefined)).toThrow('rate of the day')
   })
 
-  it('posts nothing where there is no difference, and where nothing was exchanged', () => {
+  it('posts nothing without a difference or without an exchange', () => {
     const level = exchangeDifference(
       charge,
       purchase(565_510_000n, 16_470_000n, 12_627_920_000n),
@@ -79,13 +82,13 @@ describe('a refund at the current rate', () => {
     expect(exchangeDifference(charge, local, current('payer'), on('23'))).toEqual({ transfers: [], steps: [] })
   })
 
-  it('leaves a refund at the original rate as it is', () => {
+  it('does not change a refund at the original rate', () => {
     const original: ExchangeRule = { rate: 'original', bearer: 'platform' }
     expect(exchangeDifference(charge, purchase(), original, on('23'))).toEqual({ transfers: [], steps: [] })
     expect(exchangeDifference(charge, purchase(), undefined, undefined)).toEqual({ transfers: [], steps: [] })
   })
 
-  it('leaves the platform’s position worth what it was, to the smallest unit of the bearer’s currency', () => {
+  it('keeps the value of the platform’s position to the smallest unit of the bearer’s currency', () => {
     const amounts = fc.record({
       sent: fc.bigInt({ min: 100n, max: 10_000_000n }),
       markup: fc.bigInt({ min: 0n, max: 50n }),

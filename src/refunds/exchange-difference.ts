@@ -1,7 +1,7 @@
 /**
- * What a refund across currencies posts besides its plan when it goes by the current rate. The plan alone is a refund
- * at the original rate: each party returns what it received, and the platform's positions keep the movement of the market
- * since. Here that difference is worked out at today's reference rate, without a markup, and moved to who bears it.
+ * The additional posting of a cross-currency refund at the current rate. The plan alone refunds at the original rate:
+ * each party returns what it received, and the platform's positions keep the movement of the market since then. This
+ * module calculates that difference at the current reference rate, without a markup, and moves it to its bearer.
  */
 
 import type { ExchangeRule } from '../charges/policy.ts'
@@ -12,7 +12,7 @@ import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import type { RefundableCharge, RefundPlan } from './plan.ts'
 
-/** A reference rate as it was published: how much of the pair's second currency one of the first buys. */
+/** A published reference rate: how much of the second currency of the pair one unit of the first buys. */
 export interface ReferenceRate {
   readonly pair: string
   readonly rate: string
@@ -20,7 +20,11 @@ export interface ReferenceRate {
   readonly source: string
 }
 
-/** How much of the other currency one of ours buys, from a pair quoted either way; never through a third currency. @throws Problem `rate_invalid`, `currency_mismatch`. */
+/**
+ * Returns how much of the other currency one unit of ours buys, from a pair quoted in either direction; never through a
+ * third currency.
+ * @throws Problem `rate_invalid`, `currency_mismatch`.
+ */
 export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>, ours: string, other: string): Rate {
   const quoted = parseRate(rate)
   if (quoted.numerator <= 0n) throw new Problem('rate_invalid', { value: rate })
@@ -29,7 +33,7 @@ export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>,
   throw new Problem('currency_mismatch', { expected: `${ours}/${other}`, unit: pair })
 }
 
-/** `kind` of what is posted for a difference. */
+/** `kind` of the transfer that posts a difference. */
 const EXCHANGE_DIFFERENCE = 'exchange-difference'
 
 export interface ExchangeDifference {
@@ -44,9 +48,10 @@ export interface ExchangeDifference {
 }
 
 /**
- * `back`: what the plan gives back. At most one transfer: what the platform's position lost since the charge is paid
- * by the bearer, what it gained goes to the bearer: the platform's revenue or cost, in our currency; the payee, in its own; the
- * payer, who gets that much less from outside, or the gain on the balance (a gateway never gives back more than was paid).
+ * `back`: the components that the plan returns. Makes at most one transfer: the bearer pays what the platform's
+ * position lost since the charge, or receives what it gained. The bearer is the platform (revenue or cost, in our
+ * currency), the payee (in its own currency), or the payer, who receives a smaller refund, or the gain on the balance,
+ * because a gateway never returns more than was paid.
  * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`.
  */
 export function exchangeDifference(
@@ -61,7 +66,7 @@ export function exchangeDifference(
   const { ours, foreign, other, payeeAccount } = legs
   const rate = directRate(reference, charge.unit, other)
   const worth = applyRate(foreign, invert(rate), minorUnit(charge.unit))
-  // Above zero: what came back is worth more than what it cost, and the position has gained.
+  // Positive: what was returned is worth more than it cost, so the position has gained.
   const gain = rule.bearer === 'payee' ? foreign - applyRate(ours, rate, minorUnit(other)) : worth - ours
   const unit = rule.bearer === 'payee' ? other : charge.unit
   const detail: Step = {
@@ -100,7 +105,7 @@ function accountOf(
   return gains ? accountName(parsePath(payerAccount).party, 'balance', unit).path : payerAccount
 }
 
-/** What goes out of the position in our currency and comes into the one in the other; null where nothing was exchanged. */
+/** The amounts that leave our position and enter the one in the other currency; null if nothing was exchanged. */
 function legsOf(unit: string, back: RefundPlan['back']) {
   const position = accountName(PLATFORM, 'position', unit).path
   let [ours, foreign] = [0n, 0n]

@@ -21,7 +21,7 @@ afterAll(() => world.close())
 const RULES = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
 let orders = 0
 
-/** A scan-pay charge that a gateway carried. */
+/** A scan-pay charge paid through a gateway. */
 async function payThrough(amount: string, { merchant = 'mch_1', payer = 'usr_1' } = {}): Promise<ChargeRow> {
   const { charge } = await world.engine.charge(world.tenant, {
     of: {
@@ -89,7 +89,7 @@ describe('a refund through a gateway', () => {
     expect(opened).toEqual([{ path: 'usr_a/external' }])
   })
 
-  it('is finalized once, however often and by whichever caller', async () => {
+  it('is finalized once, by any number of callers', async () => {
     const charge = await payThrough('10.00')
     const row = await refund(charge)
     const said = await Promise.all([
@@ -104,7 +104,7 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that fails leaves everything as it was before it, and its amount free again', async () => {
+  it('that fails restores the previous state and releases its amount', async () => {
     await world.party('mch_f', { merchantCategory: 'retail' })
     await world.fund('cmp_cashback/budget', '5.00')
     const paths = ['usr_f/external', 'mch_f/balance', 'platform/revenue', 'platform/cost', 'sandbox/fees']
@@ -125,7 +125,7 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that fails takes back what a short payee came to owe by it', async () => {
+  it('that fails cancels the debt that it caused for a payee', async () => {
     await world.party('mch_s', { merchantCategory: 'retail' })
     const charge = await payThrough('20.00', { merchant: 'mch_s' })
     await world.drain('mch_s/balance', '15.00')
@@ -139,7 +139,7 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that fails after the debt was earned back gives the payee what it paid for it', async () => {
+  it('that fails after the debt was recovered returns the recovered amount to the payee', async () => {
     await world.party('mch_e', { merchantCategory: 'retail' })
     const charge = await payThrough('20.00', { merchant: 'mch_e' })
     await world.drain('mch_e/balance', '19.00')
@@ -153,14 +153,14 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('done outside of it asks no gateway', async () => {
+  it('made outside the gateway does not call it', async () => {
     const charge = await payThrough('5.00', { payer: 'usr_o' })
     expect(await refund(charge, undefined, { outside: true })).toMatchObject({ status: 'succeeded', gateway: null })
     expect(await world.balance('usr_o/external')).toBe('0.00')
     expect(await faults()).toEqual([])
   })
 
-  it('keeps to what the provider allows as well as to what the product promised', async () => {
+  it('obeys the stricter of the provider’s and the product’s limits', async () => {
     const { charge } = await world.engine.charge(world.tenant, {
       of: {
         line: 'payments',
@@ -173,7 +173,7 @@ describe('a refund through a gateway', () => {
     await expect(refund(charge, '1.00')).rejects.toMatchObject({ code: 'refund_count_exceeded' })
   })
 
-  it('one order pays for one charge', async () => {
+  it('an order pays for one charge only', async () => {
     const first = await payThrough('1.00')
     const again = {
       of: {
@@ -204,7 +204,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('that is lost takes the money back from whom it went to; beyond what was left, from the platform', async () => {
+  it('that is lost takes the money from its recipients, and from the platform beyond the refundable amount', async () => {
     await world.party('mch_d', { merchantCategory: 'retail' })
     const charge = await payThrough('100.00', { merchant: 'mch_d', payer: 'usr_d' })
     await settle(await refund(charge, '30.00'), 'succeeded')
@@ -219,7 +219,7 @@ describe('a dispute', () => {
     expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // the same request again
     await expect(resolve(opened.id, '50.00')).rejects.toMatchObject({ code: 'dispute_resolved' })
     expect(await faults()).toEqual([])
-    // Won after all: the payee gets the money back, and the platform what it bore.
+    // Won later: the payee gets the money back, and the platform the loss that it bore.
     expect(await resolve(opened.id, '0')).toMatchObject({ status: 'won', lost: 0n })
     expect(await world.balance('usr_d/external')).toBe('-70.00')
     expect(Number(await world.balance('platform/losses'))).toBe(losses)
@@ -228,7 +228,7 @@ describe('a dispute', () => {
   })
 
   // https://support.stripe.com/questions/pending-refunds-due-to-insufficient-funds-or-stripe-balance: the refund then fails.
-  it('opened while a refund is pending reserves what the refund frees by failing, and it is refunded once', async () => {
+  it('opened while a refund is pending reserves what the failed refund releases, which is refunded once', async () => {
     await world.party('mch_e', { merchantCategory: 'retail' })
     const charge = await payThrough('50.00', { merchant: 'mch_e', payer: 'usr_e' })
     const first = await refund(charge, '40.00')
@@ -244,7 +244,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('lost beyond what is left waits for a refund that is on its way: its end says who bears it', async () => {
+  it('lost beyond the refundable amount waits for a pending refund, whose outcome decides who bears it', async () => {
     await world.party('mch_f', { merchantCategory: 'retail' })
     const charge = await payThrough('50.00', { merchant: 'mch_f', payer: 'usr_f' })
     const first = await refund(charge, '40.00')
@@ -258,7 +258,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('lost in part frees the rest', async () => {
+  it('lost partially releases the rest', async () => {
     const charge = await payThrough('60.00')
     const opened = await dispute(charge, '60.00')
     await resolve(opened.id, '20.00')
@@ -267,7 +267,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('takes no more from the parties than their components return in part; the platform bears the rest', async () => {
+  it('takes from the parties at most what their components return in part; the platform bears the rest', async () => {
     const { charge } = await world.engine.charge(world.tenant, {
       of: {
         line: 'crossborder',
@@ -282,7 +282,7 @@ describe('a dispute', () => {
         },
       },
     })
-    expect(charge.captured).toBe(5_015_000_000n) // its fee of 15.00 comes back only with the whole
+    expect(charge.captured).toBe(5_015_000_000n) // its fee of 15.00 is refunded only with the whole charge
     const losses = Number(await world.balance('platform/losses'))
     await dispute(charge, '10.00')
     const rest = await dispute(charge, '5005.00')
@@ -292,7 +292,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('is refused where it makes no sense', async () => {
+  it('is refused in states that do not allow it', async () => {
     const charge = await payThrough('10.00')
     await expect(dispute(charge, '10.01')).rejects.toMatchObject({ code: 'dispute_exceeds_captured' })
     const opened = await dispute(charge, '5.00')
@@ -301,7 +301,7 @@ describe('a dispute', () => {
   })
 })
 
-/** Refunds, ends of refunds, disputes and their ends, in any order and at the same time, on one charge. */
+/** Refunds, their outcomes, disputes and their outcomes, in any order and concurrently, on one charge. */
 const act = fc.oneof(
   fc.record({ act: fc.constant('refund' as const), fen: fc.integer({ min: 1, max: 4_000 }) }),
   fc.record({ act: fc.constant('settle' as const), which: fc.nat(9), well: fc.boolean() }),
@@ -309,7 +309,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('resolve' as const), which: fc.nat(9), part: fc.integer({ min: 0, max: 100 }) }),
 )
 
-it('never refunds more than was paid, whatever happens at once, and the books agree', async () => {
+it('never refunds more than was paid under concurrency, and the books balance', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(act, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 6 }),

@@ -1,10 +1,12 @@
 /**
- * Finalizes refunds that were executed through a gateway. Succeeded: the payer's part moves from the clearing account of the
- * gateway to the payer. Failed: nothing reached the payer, so everything that the refund moved is moved back, and what it
- * reserved is released. A chargeback that is won in the end is reversed the same way.
+ * Finalizes refunds that were executed through a gateway. Succeeded: the payer's part moves from the clearing account
+ * of the gateway to the payer. Failed: nothing reached the payer, so all transfers of the refund are reversed and its
+ * reservation is released. A chargeback that is won later is reversed in the same way.
  *
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor.
- * Idempotency: a refund is finalized once, checked under the lock of its charge; finalizing it again returns how it ended.
+ *
+ * Idempotency: a refund is finalized once, checked under the lock of its charge; finalizing it again returns its
+ * outcome.
  */
 
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
@@ -34,26 +36,26 @@ import { type RefundRow, type RefundStatus, readRefunds } from './record.ts'
 import { clearingAccount } from './refund.ts'
 import { ShortfallCover } from './shortage.ts'
 
-/** What became of a refund. */
+/** The outcome of a refund. */
 export interface RefundOutcome {
   /** UUID of the refund. */
   readonly refund: Uuid
   readonly status: Exclude<RefundStatus, 'pending'>
-  /** When the payer had it; null: now. Not after now: a provider's clock may be ahead. */
+  /** When the payer received it; null: now. Limited to now, because a provider's clock may be ahead. */
   readonly at: Date | null
-  /** Why it failed: a code. */
+  /** Code of the reason for a failure. */
   readonly failure: string | null
-  /** What the provider said: noted along with it. */
+  /** The provider's answer, stored with the outcome. */
   readonly said?: Omit<GatewayNote, 'refund'>
 }
 
-/** `finalized`: by this call; otherwise the refund was final before and is returned as it stands. */
+/** `finalized`: by this call; otherwise the refund was final before and is returned unchanged. */
 export interface FinalizedRefund {
   readonly refund: RefundRow
   readonly finalized: boolean
 }
 
-/** One result an outcome, in order, as for charges and refunds: the refund, or `refund_unknown`. */
+/** One result per outcome, in order, as for charges and refunds: the refund, or `refund_unknown`. */
 export type FinalizeResult = FinalizedRefund | Problem
 
 /** Records the outcomes of a batch of refunds. Throws only when the whole batch failed. */
@@ -128,8 +130,8 @@ async function finalizeBatch(
 }
 
 /**
- * What a settlement moves money on: no account is locked or opened for it besides. One that succeeded takes from the
- * clearing account to the payer; one that failed goes the way of the refund's own transfers.
+ * Returns the accounts that an outcome moves money on; no other account is locked or opened. A success moves the
+ * payer's part from the clearing account to the payer, a failure reverses the transfers of the refund.
  */
 function touchedBy(
   { refund: id, status }: RefundOutcome,
@@ -149,13 +151,13 @@ function touchedBy(
   return [...carried, ...ends]
 }
 
-/** The same ends that the database's own guard lets through (sql/0005). */
+/** The transitions that the database guard allows (sql/0005). */
 function mayBecome({ status, kind }: RefundRow, next: RefundOutcome['status']): boolean {
   if (status === 'pending') return next !== 'reversed'
   return status === 'succeeded' && kind === 'chargeback' && next === 'reversed'
 }
 
-/** What the transaction locked, and its clock. */
+/** The rows that the transaction locked, and its clock. */
 interface LockedState {
   readonly charges: Map<string, ChargeRow>
   readonly accounts: ReadonlyMap<string, Account>
@@ -172,7 +174,7 @@ class FinalizeBatch {
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
   readonly #now: Date
-  /** Paid back in this batch, by the account that carried it. */
+  /** Repaid in this batch, by the account that carried the debt. */
   readonly #repaid = new Map<AccountId, Micros>()
 
   constructor({ charges, accounts, balances, now }: LockedState, cover: ShortfallCover) {
@@ -210,8 +212,8 @@ class FinalizeBatch {
   }
 
   /**
-   * Every transfer of the refund the other way. A party that received something then may have spent it since: what it lacks it
-   * owes. Who had to owe to give back then, and still does, owes that no more.
+   * Reverses every transfer of the refund. A party may have spent what the refund gave it, and owes what it lacks. A
+   * party that went into debt to pay the refund no longer owes that amount.
    */
   async #undo(refund: RefundRow, charge: ChargeRow): Promise<Transfer[]> {
     const payer = charge.draft.payerAccount
@@ -255,9 +257,9 @@ class FinalizeBatch {
 }
 
 /**
- * What a refund that failed frees is reserved for a dispute that was opened while it was on its way: the bank may take it
- * yet. Under the locks of the charges, under which disputes are written.
- * @returns the charges of which more is disputed now.
+ * Reserves what a failed refund releases for a dispute opened while the refund was pending, because the bank may still
+ * take it. Runs under the locks of the charges, under which disputes are written.
+ * @returns the charges whose disputed amount grew
  */
 async function reserveForDisputes(tx: TenantQueryable, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
   if (freed.length === 0) return []

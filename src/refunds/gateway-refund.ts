@@ -1,4 +1,4 @@
-/** What a provider was asked for a refund and what it last said: rows of `gateway_refund`. */
+/** The state of refunds at their provider: rows of `gateway_refund`. */
 
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantQueryable } from '../db/connect.ts'
@@ -6,8 +6,8 @@ import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
- * `queued`: not asked yet; `unknown`: asked, no answer; `processing`: accepted; `abnormal`: waits for a user's
- * decision. The other three are final: nothing moved at the provider after `closed` and `refused`.
+ * `queued`: not sent yet; `unknown`: sent, no answer; `processing`: accepted; `abnormal`: requires a user's decision.
+ * The other three are final: after `closed` and `refused`, nothing moved at the provider.
  */
 export const GATEWAY_REFUND_PROGRESS = [
   'queued',
@@ -25,16 +25,16 @@ export interface GatewayRefundRow {
   /** UUID of the refund. */
   readonly refund: Uuid
   readonly gateway: string
-  /** Our number of it at the provider. */
+  /** Our number of the refund at the provider. */
   readonly number: string
-  /** Our number of the order there. */
+  /** Our number of the order at the provider. */
   readonly order: string
   readonly total: Micros
   readonly amount: Micros
   readonly unit: string
   readonly status: GatewayRefundProgress
   readonly providerNumber: string | null
-  /** How often the provider was called for it. */
+  /** Number of calls to the provider. */
   readonly calls: number
   readonly lastCode: string | null
   readonly lastMessage: string | null
@@ -73,7 +73,7 @@ export async function readGatewayRefunds(
   return new Map(rows.map((row) => [row.refund, row]))
 }
 
-/** The one with this number at a gateway, if there is. */
+/** Returns the refund with this number at a gateway. */
 export async function findGatewayRefund(
   db: TenantQueryable,
   gateway: string,
@@ -86,14 +86,14 @@ export async function findGatewayRefund(
   return row
 }
 
-/** What a provider said of a refund. */
+/** A provider's answer about a refund. */
 export interface GatewayNote
   extends Pick<GatewayRefundRow, 'refund' | 'status' | 'providerNumber' | 'lastCode' | 'lastMessage'> {
-  /** How often it was called for that. */
+  /** Number of calls up to this answer. */
   readonly calls: number
 }
 
-/** Notes what the provider said of each. A final state is never changed: late and repeated answers are let go. */
+/** Stores the provider's answers. A final state never changes: late and repeated answers are ignored. */
 export async function noteGatewayRefunds(db: TenantQueryable, notes: readonly GatewayNote[]): Promise<void> {
   if (notes.length === 0) return
   await db.execute(

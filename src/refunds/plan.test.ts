@@ -72,7 +72,7 @@ const qr = (amount: bigint, fee: bigint) =>
 const backOf = (plan: RefundPlan) => Object.fromEntries(plan.back.map((each) => [each.component.kind, each.amount]))
 
 describe('a partial refund', () => {
-  it('returns the fee in proportion: 100.00 at 0.6%, half back', () => {
+  it('returns the fee in proportion: half of a fee of 0.6% on 100.00', () => {
     expect(backOf(planRefund(qr(100_000_000n, 600_000n), { amount: 50_000_000n }, at))).toEqual({
       principal: 50_000_000n,
       fee: 300_000n,
@@ -150,7 +150,7 @@ it('keeps components that are never refunded or only as a whole', () => {
   expect(backOf(planRefund(advance(state, first), {}, at))).toEqual({ principal: 30_000_000n, insurance: 3_000_000n })
 })
 
-it('returns items one by one as it returns them together', () => {
+it('returns the same total for items one by one and together', () => {
   const state = charge([
     {
       id: 'tea',
@@ -238,7 +238,7 @@ function tryPlan(state: RefundableCharge, ask: RefundAsk): RefundPlan | undefine
 }
 
 describe('laws of every refund', () => {
-  it('parts never exceed their component, sum to what the payer gets, and any row of them ends where one whole refund ends', () => {
+  it('parts never exceed their component, sum to the payer’s amount, and any sequence of them ends like one whole refund', () => {
     fc.assert(
       fc.property(chargeArb, fc.array(askArb, { maxLength: 8 }), (start, askings) => {
         fc.pre(refundableOf(start) > 0n)

@@ -1,11 +1,11 @@
 /**
- * The plan of a refund: pure arithmetic from a charge, where its money stands, and what is asked for, to what each
- * component gives back. Preview and execution both call this, so the preview is what is then done.
+ * The plan of a refund: pure arithmetic from a charge, its refunded amounts and the request to what each component
+ * returns. Preview and execution call the same code, so the preview is exactly what is executed.
  *
- * Cumulative rounding: once the payer has got back R of A of an item, a component of C that returns pro rata has given
- * back round(C·R/A) in all, and this refund posts the difference. Any row of partial refunds therefore ends exactly
- * where one whole refund ends. Components that the payer paid share each refund exactly instead: what is lacking to
- * their ideal C·R/A is the weight by which the amount is allocated, so that they sum to it and none goes backwards.
+ * Cumulative rounding: once the payer has received R of A of an item, a pro-rata component of C has returned
+ * round(C·R/A) in total, and this refund posts the difference. Any sequence of partial refunds therefore ends exactly
+ * like one whole refund. Components that the payer paid share each refund exactly instead: their weights are what each
+ * lacks to its ideal C·R/A, so that they sum to the amount and none decreases.
  */
 
 import type { Component, Item, RefundPolicy } from '../charges/draft.ts'
@@ -15,7 +15,7 @@ import { minorDigits } from '../money/currency.ts'
 import { divideTo } from '../money/round.ts'
 import { Problem } from '../problem.ts'
 
-/** A charge as far as a refund is concerned. Amounts in micros of `unit`. */
+/** The parts of a charge that a refund depends on. Amounts in micros of `unit`. */
 export interface RefundableCharge {
   readonly unit: string
   readonly payerAccount: string
@@ -29,31 +29,31 @@ export interface RefundableCharge {
   readonly disputed: Micros
   readonly refunds: number
   readonly lastRefundAt: Date | null
-  /** What each component has given back so far, in the order of the components; null: nothing yet. */
+  /** The amount that each component has returned so far, in the order of the components; null: nothing yet. */
   readonly returned: readonly Micros[] | null
-  /** How many of each item have been given back. */
+  /** The refunded quantity of each item. */
   readonly returnedQuantity: readonly bigint[] | null
 }
 
-/** What is asked for: an amount, items (each by quantity or by amount), or, with neither, all that is left. */
+/** The request: an amount, items (each by quantity or by amount), or, with neither, all that is left. */
 export interface RefundAsk {
   readonly amount?: Micros
   readonly items?: readonly { readonly id: string; readonly quantity?: bigint; readonly amount?: Micros }[]
 }
 
 export interface RefundPlan {
-  /** What the payer gets back. */
+  /** What the payer receives. */
   readonly amount: Micros
   readonly items: readonly { readonly id: string; readonly amount: Micros; readonly quantity: bigint }[]
-  /** What each component gives back now, by its number; those that give nothing are left out. */
+  /** What each component returns now, by its index; components that return nothing are left out. */
   readonly back: readonly { readonly index: number; readonly component: Component; readonly amount: Micros }[]
   readonly returned: readonly Micros[]
   readonly returnedQuantity: readonly bigint[]
-  /** What may still be given back afterwards. */
+  /** What is still refundable afterwards. */
   readonly refundable: Micros
 }
 
-/** What may still be given back: the one figure that every path goes by. */
+/** Returns the refundable amount of a charge. Every path uses this figure. */
 export function refundableOf(
   charge: Pick<RefundableCharge, 'captured' | 'kept' | 'refunded' | 'pending' | 'disputed'>,
 ): Micros {
@@ -61,10 +61,10 @@ export function refundableOf(
 }
 
 /**
- * Works out a refund at a moment.
- * @throws Problem `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_too_soon`, `refund_nothing_left`,
- * `refund_exceeds_refundable`, `refund_item_unknown`, `refund_quantity_exceeded`, `refund_whole_only`,
- * `amount_not_positive`, `amount_too_precise`.
+ * Calculates a refund at a moment.
+ * @throws Problem `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_too_soon`,
+ * `refund_nothing_left`, `refund_exceeds_refundable`, `refund_item_unknown`, `refund_quantity_exceeded`,
+ * `refund_whole_only`, `amount_not_positive`, `amount_too_precise`.
  */
 export function planRefund(charge: RefundableCharge, ask: RefundAsk, at: Date): RefundPlan {
   checkPolicy(charge, at)
@@ -118,10 +118,10 @@ function checkPolicy(charge: RefundableCharge, at: Date): void {
   if (refundableOf(charge) <= 0n) throw new Problem('refund_nothing_left', {})
 }
 
-/** An item with where it stands: what is refundable pro rata and only as a whole, and what was refunded. */
+/** An item with its refundable amounts, pro rata and only as a whole, and its refunded amount. */
 interface ItemState {
   readonly item: Item
-  /** Number of its first component. */
+  /** Index of its first component. */
   readonly first: number
   readonly proRata: Micros
   readonly wholeOnly: Micros
@@ -163,7 +163,7 @@ interface Part {
   readonly quantity: bigint
 }
 
-/** The whole rest, or an amount spread over what is left of the items in proportion to it. */
+/** Returns the whole rest, or spreads an amount over the items in proportion to what is left of them. */
 function byAmount(charge: RefundableCharge, states: readonly ItemState[], requested: Micros | undefined): Part[] {
   const left = refundableOf(charge)
   const amount = requested ?? left
@@ -209,7 +209,7 @@ function itemAmount(charge: RefundableCharge, state: ItemState, requested: Micro
   return { amount, quantity: 0n }
 }
 
-/** Units of an item: cumulative like everything here, so that returning 3 units one by one gives what returning 3 gives. */
+/** Rounds units cumulatively, so that returning 3 units one by one equals returning 3 at once. */
 function itemQuantity(charge: RefundableCharge, state: ItemState, quantity: bigint): Part {
   const { item, returnedQuantity } = state
   const after = returnedQuantity + quantity
@@ -229,7 +229,7 @@ function itemQuantity(charge: RefundableCharge, state: ItemState, quantity: bigi
   return { amount: min(amount, most), quantity }
 }
 
-/** What each component of an item has given back in all, once `amount` more has gone to the payer. */
+/** Returns what each component of an item has returned in total once `amount` more has gone to the payer. */
 function targets(state: ItemState, amount: Micros): Micros[] {
   const { item, returned, paidByPayer } = state
   const refunded = state.refunded + amount
@@ -245,7 +245,10 @@ function targets(state: ItemState, amount: Micros): Micros[] {
   })
 }
 
-/** The payer's own components: weights are what each lacks to its ideal share, times the base to stay whole numbers. */
+/**
+ * The payer's own components: the weight is what each lacks to its ideal share, times the base to stay in whole
+ * numbers.
+ */
 function payerShares(state: ItemState, amount: Micros, refunded: Micros): Micros[] {
   const { item, returned, paidByPayer } = state
   const lacks = item.components.map((component, offset) =>

@@ -11,14 +11,14 @@ import type { RefundAsk } from './plan.ts'
 export interface RefundQuestion {
   readonly reason: Reason
   readonly asker: Asker
-  /** As for a plan: an amount, items, or, with neither, all that may come back. */
+  /** As for a plan: an amount, items, or, with neither, all that is refundable. */
   readonly ask: RefundAsk
   readonly use?: UseFacts
-  /** Kinds of evidence that are there. */
+  /** Kinds of the evidence provided. */
   readonly evidence: readonly Evidence[]
-  /** Today's, where the policy goes by the current rate. */
+  /** The current rate, if the policy uses it. */
   readonly rate?: ReferenceRate
-  /** When it was asked: window and use are judged at that moment, whenever it is decided. */
+  /** The time of the request: window and use are judged at that moment, whenever the decision is made. */
   readonly at: Date
   /** The tenant's time zone. */
   readonly zone: string
@@ -29,21 +29,21 @@ export interface Decision {
   /** Why it is declined; null otherwise. */
   readonly decline: { readonly code: ProblemCode; readonly params: ProblemParams } | null
   readonly missingEvidence: readonly Evidence[]
-  /** What a trusted caller must state before it can be decided. */
+  /** Facts that a trusted caller must state before a decision is possible. */
   readonly missingFacts: readonly Fact[]
-  /** How many different people must approve. Counts all that comes back of the charge: parts need no fewer. */
+  /** Number of different approvers, by the total refunded of the charge, so that parts need no fewer. */
   readonly approvals: 0 | 1 | 2
-  /** What to execute; null when declined. While facts are missing, what it would be at best. */
+  /** What to execute; null if declined. While facts are missing, the most favorable outcome. */
   readonly ask: RefundAsk | null
-  /** What the payer gets back by it: micros of the charge's unit. */
+  /** What the payer receives, in micros of the charge's unit. */
   readonly amount: Micros
-  /** The most that may come back now for this reason. */
+  /** The maximum refundable now for this reason. */
   readonly most: Micros
-  /** The last moment at which it may be asked; null: there is none. */
+  /** The last moment at which it can be requested; null for no limit. */
   readonly deadline: Date | null
-  /** Not to be executed before; null: at once. */
+  /** The earliest moment of execution; null: immediately. */
   readonly notBefore: Date | null
-  /** What a plan still has to keep to, instead of the charge's own policy: it was asked in time. */
+  /** The limits that the plan still enforces instead of the policy of the charge: the request was in time. */
   readonly policy: RefundPolicy
   readonly exchange: ExchangeRule | null
   readonly steps: readonly Step[]

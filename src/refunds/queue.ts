@@ -1,13 +1,13 @@
-/** Jobs that a refund leaves to run after its transaction: asking the gateway (src/processing). */
+/** Jobs that run after the transaction of a refund: calling the gateway (src/processing). */
 import { defineQueue, type NewJob } from '../jobs/queue.ts'
 
 export interface RefundJob {
   readonly tenant: number
-  /** UUIDs of refunds that are asked about, each for itself. */
+  /** UUIDs of refunds; each is processed separately. */
   readonly refunds: readonly string[]
 }
 
-/** What the provider answers is no failure of the job; these retries are for our own trouble. */
+/** A provider's answer is never a failure of the job; these retries are for failures on our side. */
 export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   retryLimit: 100,
   retryDelaySeconds: 2,
@@ -17,10 +17,10 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   expireSeconds: 120,
 })
 
-/** Refunds that share a job: with a row of the queue and its six indexes each, they would cost a fifth more. */
+/** Refunds that share a job: a queue row with its six indexes for each of them would cost a fifth more. */
 const SHARING = 8
 
-/** Jobs for refunds that were not sent to the provider yet, a few refunds each. */
+/** Returns jobs for refunds that were not sent to the provider yet, a few refunds each. */
 export function firstJobs(tenant: number, refunds: readonly string[]): NewJob<RefundJob>[] {
   if (refunds.length === 1) return [jobAgain(tenant, refunds[0]!)]
   const jobs: NewJob<RefundJob>[] = []
@@ -30,7 +30,9 @@ export function firstJobs(tenant: number, refunds: readonly string[]): NewJob<Re
   return jobs
 }
 
-/** A job for one refund, at once or after some seconds; one that waits for it already is not added to. */
+/**
+ * Returns a job for one refund, immediately or after some seconds; if one is already waiting, no second one is added.
+ */
 export function jobAgain(tenant: number, refund: string, startAfter?: number): NewJob<RefundJob> {
   return { data: { tenant, refunds: [refund] }, key: refund, ...(startAfter === undefined ? {} : { startAfter }) }
 }

@@ -1,4 +1,4 @@
-/** Refunds as they stand in the database. */
+/** Refunds as stored in the database. */
 
 import type { Actor } from '../actor.ts'
 import { parseColumn, type Stored } from '../charges/json-column.ts'
@@ -11,14 +11,14 @@ import type { Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { GatewayRefundProgress } from './gateway-refund.ts'
 
-/** What a payee lacked, and how it was made up. */
+/** What a payee lacked, and how it was covered. */
 interface ShortageStep {
   readonly account: string
   readonly mode: ShortageMode
   readonly amount: { readonly amount: string; readonly currency: string }
 }
 
-/** A refund as shown before it moves, and as stored when it has. Amounts as decimal strings. */
+/** A refund as previewed, and as stored once it is executed. Amounts as decimal strings. */
 export interface StoredPlan {
   amount: { amount: string; currency: string }
   items: { id: string; quantity: string; amount: { amount: string; currency: string } }[]
@@ -30,7 +30,7 @@ export interface StoredPlan {
     component: number | null
   }[]
   shortages: ShortageStep[]
-  /** The gateway that carries it to the payer; absent: it is given back at once. */
+  /** The gateway that executes the refund; absent: it was completed immediately. */
   gateway?: string
   refundableAfter: { amount: string; currency: string }
   steps: Step[]
@@ -46,16 +46,19 @@ export interface RefundRow {
   batch: BatchId
   unit: string
   amount: Micros
-  /** `pending`: a gateway has it; `failed`: nothing reached the payer and all is undone; `reversed`: a chargeback won after all. */
+  /**
+   * `pending`: sent to a gateway; `failed`: nothing reached the payer and all postings were reversed; `reversed`: a
+   * chargeback that was won later.
+   */
   status: RefundStatus
   kind: 'refund' | 'chargeback'
-  /** The gateway that carries it to the payer; null: it was given back at once. */
+  /** The gateway that executes the refund; null: it was completed immediately. */
   gateway: string | null
-  /** UUID of the dispute that a chargeback comes of. */
+  /** UUID of the dispute that caused a chargeback. */
   dispute: Uuid | null
-  /** When it stopped being pending, or was reversed. */
+  /** When it left the status `pending`, or was reversed. */
   settledAt: Date | null
-  /** Why it failed: the provider's code, or ours. */
+  /** Code of the failure, from the provider or from Recoup. */
   failure: string | null
   reason: string | null
   reference: string | null
@@ -86,13 +89,13 @@ export interface RefundFilter {
   readonly charge?: Uuid
   readonly reference?: string
   readonly status?: RefundStatus
-  /** How it fares at the provider, where one carries it. */
+  /** Its state at the provider, if it goes through a gateway. */
   readonly execution?: GatewayRefundProgress
-  /** A party on either side of the charge: what a key bound to a party may see. */
+  /** A party on either side of the charge: what a key bound to the party can see. */
   readonly party?: string
 }
 
-/** A page of refunds, newest first, older than the refund `after`. */
+/** Returns a page of refunds older than the refund `after`, newest first. */
 export async function listRefunds(
   db: TenantQueryable,
   filter: RefundFilter,

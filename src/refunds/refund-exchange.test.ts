@@ -1,4 +1,4 @@
-/** A refund across currencies at the rate of the day: who bears the difference, and that the books and the provider agree on it. */
+/** Cross-currency refunds at the current rate: who bears the difference, and that books and provider agree. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { checkBooks } from '../charges/check.ts'
@@ -66,7 +66,7 @@ async function refund(charge: ChargeRow, bearer: ExchangeRule['bearer'], rate: s
 const differences = (plan: { transfers: { kind: string; from: string; to: string; amount: object }[] }) =>
   plan.transfers.filter(({ kind }) => kind === 'exchange-difference')
 
-it('the platform bears what the market moved: cost where it lost, revenue where it gained', async () => {
+it('the platform bears the movement of the market: as cost if it lost, as revenue if it gained', async () => {
   const [lost] = differences((await refund(await abroad(), 'platform', '24.5')).plan)
   expect(lost).toMatchObject({ from: 'platform/cost', to: 'platform/position', amount: { currency: 'CNY' } })
   const [gained] = differences((await refund(await abroad(), 'platform', '22.5')).plan)
@@ -74,7 +74,7 @@ it('the platform bears what the market moved: cost where it lost, revenue where 
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
 
-it('a payer who bears a loss is sent that much less by the gateway', async () => {
+it('a payer who bears a loss receives a smaller refund from the gateway', async () => {
   const charge = await abroad(true)
   const row = await refund(charge, 'payer', '24.5')
   const [loss] = differences(row.plan)
@@ -88,7 +88,7 @@ it('a payer who bears a loss is sent that much less by the gateway', async () =>
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
 
-it('undone, it leaves the position as it was', async () => {
+it('reversed, it restores the position', async () => {
   const charge = await abroad(true)
   const position = await world.balance('platform/position')
   const row = await refund(charge, 'payer', '24.5')
@@ -99,7 +99,7 @@ it('undone, it leaves the position as it was', async () => {
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
 
-it('without the rate of the day nothing moves', async () => {
+it('without the current rate nothing moves', async () => {
   const charge = await abroad()
   await expect(world.engine.previewRefund(world.tenant, asked(charge, 'payer'))).rejects.toMatchObject({
     code: 'refund_rate_missing',

@@ -56,7 +56,7 @@ describe('a refund', () => {
     await expect(refund(charge)).rejects.toMatchObject({ code: 'refund_nothing_left' })
   })
 
-  it('is what its preview showed; a preview that no longer holds is refused with a new one', async () => {
+  it('equals its preview; an outdated preview is refused with the new one', async () => {
     const charge = await world.pay('80.00')
     const request = ask(charge, '30.00')
     const preview = await world.engine.previewRefund(world.tenant, request)
@@ -74,7 +74,7 @@ describe('a refund', () => {
     await refund(charge, '30.00', { previewHash: stale.preview.hash })
   })
 
-  it('is made once for a key', async () => {
+  it('is made once per idempotency key', async () => {
     const charge = await world.pay('20.00')
     const once = await Promise.all(Array.from({ length: 8 }, () => refund(charge, '5.00', { idempotencyKey: 'r1' })))
     expect(new Set(once.map((each) => each.refund.id)).size).toBe(1)
@@ -85,13 +85,13 @@ describe('a refund', () => {
     expect((await refund(charge)).refund.amount).toBe(15_000_000n)
   })
 
-  it('keeps to the rules of the channel, frozen on the charge', async () => {
+  it('obeys the rules of the channel, frozen on the charge', async () => {
     const charge = await world.pay('20.00', { channel: 'wechatpay' })
     await refund(charge, '5.00')
     await expect(refund(charge, '5.00')).rejects.toMatchObject({ code: 'refund_too_soon' })
   })
 
-  it('of an unknown or malformed charge is refused alone', async () => {
+  it('of an unknown or malformed charge is refused without affecting others', async () => {
     const charge = await world.pay('20.00')
     const unknown = { ...charge, id: '01a2064e-6ab3-7000-8a02-26bcffd221c8' as Uuid }
     const [first, second, third] = await Promise.allSettled([
@@ -105,8 +105,8 @@ describe('a refund', () => {
   })
 })
 
-describe('32 refunds of one charge at once', () => {
-  it.each([1, 2])('give back exactly what one may (%i engines)', async (engines) => {
+describe('32 concurrent refunds of one charge', () => {
+  it.each([1, 2])('refund exactly the refundable amount (%i engines)', async (engines) => {
     const { Engine } = await import('../engine/engine.ts')
     const charge = await world.pay('100.00', { payer: `usr_crowd_${engines}` })
     const all = Array.from({ length: engines }, () => new Engine(world.database, lines))
@@ -136,7 +136,7 @@ describe('a payee who has spent the money', () => {
     return charge
   }
 
-  it('debt: owes it, and later earnings are netted first', async () => {
+  it('debt: the payee owes it, and later earnings are netted first', async () => {
     const charge = await spent('mch_debt', 'debt')
     const preview = await world.engine.previewRefund(world.tenant, ask(charge, '50.00'))
     expect(preview.plan.shortages).toEqual([

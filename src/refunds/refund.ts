@@ -1,13 +1,14 @@
 /**
- * Refunds: posts what `plan.ts` works out, with what a payee without the money comes to owe. Preview and execution run the
- * same code. Executing may name the hash of the preview; if the charge or its parties have changed since, it is refused
- * with the new preview.
+ * Refunds: posts what `plan.ts` calculates, together with the debts of payees who lack the money. Preview and execution
+ * run the same code. An execution can name the hash of its preview; if the charge or its parties have changed since, it
+ * is refused with the new preview.
  *
- * A charge that was paid through a gateway is refunded through it: the refund is posted and reserved at once as `pending`,
- * with the payer's part on the clearing account of the gateway, and finalized (finalize.ts) once the provider reports the
- * outcome. The provider is asked outside of any transaction (src/processing).
+ * A charge that was paid through a gateway is refunded through it: the refund is posted and reserved immediately as
+ * `pending`, with the payer's part on the clearing account of the gateway, and finalized (finalize.ts) once the
+ * provider reports the outcome. The provider is called outside of any transaction (src/processing).
  *
  * Locks: rows of charges by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
+ *
  * Idempotency: unique (tenant, idempotency_key) of `refund`.
  */
 import { createHash } from 'node:crypto'
@@ -59,25 +60,25 @@ export interface RefundRequest {
   /** When it took effect; null: now. */
   readonly effectiveAt: Date | null
   readonly idempotency: Idempotency | null
-  /** Hash of the preview that was looked at; null: execute whatever it comes to now. */
+  /** Hash of the preview to execute; null: execute whatever the refund would be now. */
   readonly previewHash: string | null
-  /** The payer has it already by another way (cash, the provider's own page): no gateway is asked. */
+  /** The payer has already received the money elsewhere (cash, the provider's own page), so no gateway is called. */
   readonly outside?: boolean
-  /** What a decision by policy made of it (decision.ts); absent: the charge's own policy, at the rates it was charged at. */
+  /** The policy decision to execute (decision.ts); absent: the charge's own policy, at its original rates. */
   readonly decided?: Decided
   readonly by: Actor
 }
 
 export interface Decided {
-  /** Stands in for the charge's policy. */
+  /** Replaces the policy of the charge. */
   readonly policy: RefundPolicy
-  /** Whether the rate of the day counts, and who bears what it differs by; null: the rates of the charge. */
+  /** Whether the current rate applies, and who bears the difference; null: the rates of the charge. */
   readonly exchange: ExchangeRule | null
-  /** The rate of the day, where it counts. */
+  /** The current rate, if it applies. */
   readonly rate?: ReferenceRate | undefined
 }
 
-/** A refund that is made because a dispute was lost. */
+/** A refund that books a lost dispute. */
 export interface Chargeback {
   /** UUID of the dispute. */
   readonly dispute: Uuid
@@ -89,16 +90,16 @@ export interface RefundPreview {
   readonly hash: string
 }
 
-/** A refund that was made. `replayed`: by an earlier request with the same key. */
+/** A posted refund. `replayed`: by an earlier request with the same key. */
 export interface PostedRefund {
   readonly refund: RefundRow
   readonly replayed: boolean
 }
 
-/** As for charges: what was made, or the problem that refused this one request of the batch. */
+/** As for charges: the refund, or the problem that refused this request of the batch. */
 export type RefundResult = PostedRefund | Problem
 
-/** Refuses a refund whose preview no longer holds, and carries what the refund would be now. */
+/** Refuses a refund whose preview is outdated, and carries the new preview. */
 export class StalePreview extends Problem {
   readonly preview: RefundPreview
 
@@ -108,10 +109,13 @@ export class StalePreview extends Problem {
   }
 }
 
-/** As much of a request as a preview needs. */
+/** The part of a request that a preview needs. */
 export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
 
-/** What a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`. */
+/**
+ * Returns what a refund would do now; nothing moves.
+ * @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`.
+ */
 export async function previewRefund(
   db: TenantDatabase,
   directory: AccountDirectory,
@@ -130,7 +134,7 @@ export async function previewRefund(
   )
 }
 
-/** Executes a batch of refunds. One result a request, in order; throws only when the whole batch failed. */
+/** Executes a batch of refunds. One result per request, in order; throws only if the whole batch failed. */
 export async function postRefunds(
   db: TenantDatabase,
   directory: AccountDirectory,
@@ -154,12 +158,12 @@ function chargeIds(requests: readonly RefundRequest[]): string[] {
   return [...ids]
 }
 
-/** The account on which the payer's part of a refund stands while a gateway carries it. */
+/** Returns the account that holds the payer's part of a refund while a gateway executes it. */
 export function clearingAccount(gateway: string, unit: string): AccountName {
   return accountName(gateway, 'clearing', unit)
 }
 
-/** Who may bear a difference in rates, besides the payee. */
+/** Accounts that can bear a rate difference, besides the payee's. */
 const bearers = (payerAccount: string) => [
   REVENUE,
   COST,
@@ -170,7 +174,9 @@ const bearers = (payerAccount: string) => [
 
 const exchanges = ({ decided }: Pick<RefundRequest, 'decided'>): boolean => decided?.exchange?.rate === 'current'
 
-/** Every account that a refund of these charges may touch; `exchanging`: and the bearers of a difference in rates. */
+/**
+ * Returns every account that a refund of these charges can touch; `exchanging`: with the bearers of a rate difference.
+ */
 export function accountNames(charges: Iterable<ChargeRow>, exchanging = false): Iterable<AccountName> {
   const names = new Map<string, AccountName>()
   for (const { draft, gateway, unit } of charges) {
@@ -229,7 +235,7 @@ function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: 
   }
 }
 
-/** Works a batch of refunds out in memory. Several refunds of one charge see each other. */
+/** Decides a batch of refunds in memory. Several refunds of one charge see each other. */
 export class RefundBatch {
   readonly postings: Posting[] = []
   readonly made: MadeRefund[] = []
@@ -249,7 +255,7 @@ export class RefundBatch {
 
   async take(request: RefundRequest, cover: ShortfallCover, chargeback?: Chargeback): Promise<RefundResult> {
     try {
-      // A chargeback can't be refused: no limit holds it up.
+      // A chargeback cannot be refused, so debt limits do not apply to it.
       const { preview, plan, transfers, shortages, mode, at } = await this.work(request, chargeback ? null : cover)
       if (request.previewHash !== null && request.previewHash !== preview.hash) {
         return new StalePreview(preview)
@@ -269,7 +275,9 @@ export class RefundBatch {
     }
   }
 
-  /** Plans one refund against where everything stands; nothing is taken in yet. `limits`: of what payees may owe, if they count. */
+  /**
+   * Plans one refund against the current state without recording it. `limits`: debt limits of payees, if they apply.
+   */
   async work(request: RefundQuestionAsked, limits: Pick<ShortfallCover, 'modeFor'> | null) {
     const charge = this.#charges.get(idToUuid('chg', request.charge))
     if (!charge) throw new Problem('charge_unknown', { charge: request.charge })
@@ -299,7 +307,7 @@ export class RefundBatch {
     return { preview, plan, transfers, shortages, mode, at }
   }
 
-  /** An account by its name; where a gateway carries the payer's money, its clearing account stands for the payer's. */
+  /** Returns an account by name; if a gateway carries the payer's money, its clearing account replaces the payer's. */
   #account({ draft }: ChargeRow, path: string, unit: string, gateway: string | null): Account {
     const name = gateway !== null && path === draft.payerAccount ? clearingAccount(gateway, unit) : { path, unit }
     return this.#accounts.get(accountKey(name))!
@@ -370,10 +378,13 @@ function frozen({ draft: { refund } }: ChargeRow): Decided {
   return { policy: refund, exchange: refund.exchange ?? null }
 }
 
-/** What the provider will be asked. The number is the refund's own: the same on every retry, another for another refund. */
+/**
+ * Returns what the provider is asked to refund. The number is the refund's own: the same on every retry, different for
+ * another refund.
+ */
 function gatewayRefundOf({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
   const { payerAccount } = charge.draft
-  // What the payer gets of the payer's own components, less the payer's part of a difference in rates.
+  // Returns what the payer receives of its own components, less its part of a rate difference.
   const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
     const part = parseMicros(text, currency)
     return to === payerAccount ? sum + part : from === payerAccount ? sum - part : sum
@@ -440,7 +451,7 @@ function storePlan(
   }
 }
 
-/** The hash is computed on demand: a refund that is executed without a preview needs none. */
+/** The hash is calculated on demand, because a refund without a preview needs none. */
 function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
   return {
     charge,
@@ -451,7 +462,10 @@ function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
   }
 }
 
-/** Names a preview: the charge, how far it had been refunded, and every transfer. Balances count only where someone falls short. */
+/**
+ * Identifies a preview: the charge, its refunded amount, and every transfer. Balances matter only if a party falls
+ * short.
+ */
 function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
   const { steps: _, ...moves } = plan
   const { id, refunds, refunded, pending, disputed } = charge
@@ -459,7 +473,7 @@ function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Writes what a batch came to. Inside the transaction that holds the locks. */
+/** Writes the results of a batch. Runs inside the transaction that holds the locks. */
 export async function writeRefunds(
   tx: TenantQueryable,
   balances: Balances,

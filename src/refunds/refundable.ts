@@ -2,7 +2,7 @@ import { readItems } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundableCharge } from './plan.ts'
 
-/** What the arithmetic of refunds needs of a charge as it is stored. */
+/** The view of a stored charge that the refund arithmetic needs. */
 export function toRefundable(row: ChargeRow): RefundableCharge {
   return {
     unit: row.unit,

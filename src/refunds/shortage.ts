@@ -1,8 +1,8 @@
 /**
- * What happens when a party must return more than it has: another account goes below zero for it. How far it may is
- * a limit that settlement sets (sql/0010): it is read here because the refund that would pass it must see it in its own
- * transaction. Two refunds that fall short on the same account wait for each other's lock, so they see each other; a party
- * that falls short on two accounts at the same moment may pass its limit by the smaller of both.
+ * Shortages: a party that must return more than it has goes into debt on another account. Settlement sets the limit of
+ * that debt (sql/0010); it is read here because the refund that would exceed it must see it in its own transaction. Two
+ * refunds that fall short on the same account wait for each other's lock and therefore see each other; a party that
+ * falls short on two accounts at the same moment can exceed its limit by the smaller of the two.
  */
 
 import { type DebtKind, debtEvent } from '../charges/debt.ts'
@@ -15,11 +15,11 @@ import { openAccounts } from '../ledger/directory.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 
-/** Shortages made up in one batch, and which accounts came to owe by them. */
+/** The shortages covered in one batch, and the accounts that went into debt for them. */
 export class ShortfallCover {
-  /** The account, and the one that carries its debt. */
+  /** The account, and the account that carries its debt. */
   readonly #debts = new Map<AccountId, AccountId>()
-  /** What each account that carries a debt or an advance came to owe in this batch, by its id. */
+  /** The amount that each debt or advance account came to owe in this batch, by id. */
   readonly #added = new Map<AccountId, { readonly account: Account; readonly mode: DebtKind; amount: Micros }>()
   readonly #tx: TenantQueryable
 
@@ -28,9 +28,9 @@ export class ShortfallCover {
   }
 
   /**
-   * How what is lacking is made up, all of it the same way: as the refund's policy says, unless a payee would come to owe
-   * more than its limit; then as the limit says. Reads only; a preview may ask it too. Not asked for what can't be refused:
-   * a chargeback, a refund that failed.
+   * Returns how a shortage is covered, entirely in one way: as the refund policy says, unless a payee would exceed its
+   * debt limit; then as the limit says. Only reads, so a preview can call it too. Not called for chargebacks and failed
+   * refunds, which cannot be refused.
    * @throws Problem `debt_limit_exceeded`.
    */
   async modeFor(shortages: readonly Shortage[], mode: ShortageMode): Promise<ShortageMode> {
@@ -53,7 +53,7 @@ export class ShortfallCover {
     return allowed
   }
 
-  /** The limit that counts for a party, its own before that of all, and what it owes with this batch. */
+  /** Returns the limit that applies to a party, its own before the general one, and its debt including this batch. */
   async #limit(party: string, unit: string) {
     const [row] = await this.#tx.query<{
       amount: Micros
@@ -70,7 +70,10 @@ export class ShortfallCover {
     return row && { ...row, owed: row.owed + added }
   }
 
-  /** What the party lacks comes from its debt (netted from what it earns next), or is advanced by the platform. */
+  /**
+   * Returns the transfer that covers a shortage: from the party's debt account, which later earnings repay, or advanced
+   * by the platform.
+   */
   async transfer({ account, short }: Shortage, mode: DebtKind): Promise<Transfer> {
     const { party } = parsePath(account.path)
     const [from] = await openAccounts(this.#tx, [accountName(party, mode, account.unit)])
@@ -80,7 +83,7 @@ export class ShortfallCover {
     return { debit: from!, credit: account, amount: short, kind: mode, component: null }
   }
 
-  /** What a party still owes of earlier shortages, and the account that carries it; read under the lock of the account that lacked. */
+  /** Returns the party's outstanding debt and its account; read under the lock of the account that fell short. */
   async outstanding(party: string, mode: DebtKind, unit: string) {
     const { path } = accountName(party, mode, unit)
     const [row] = await this.#tx.query<{ id: AccountId; balance: Micros }>(
@@ -92,7 +95,7 @@ export class ShortfallCover {
     return { account, owed: -row.balance }
   }
 
-  /** Notes on the accounts where what they owe is carried, and tells of debts that began. After the postings are written. */
+  /** Links the accounts to the accounts that carry their debts, and announces new debts. Runs after the postings. */
   async write(): Promise<void> {
     if (this.#added.size === 0) return
     await this.#tx.query(
@@ -112,7 +115,7 @@ export class ShortfallCover {
   }
 }
 
-/** What each party lacks in all: two of its accounts may fall short in one refund. */
+/** Sums the shortage per party: two of its accounts can fall short in one refund. */
 function mergeByParty(shortages: readonly Shortage[]) {
   const merged = new Map<string, { account: { party: string; unit: string }; short: Micros }>()
   for (const { account, short } of shortages) {

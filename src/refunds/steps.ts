@@ -1,4 +1,4 @@
-/** Why a refund is what it is, as steps: the amount, each component that comes back or stays, and who fell short. */
+/** The steps that explain a refund: the amount, each component that is returned or kept, and any shortage. */
 
 import type { ShortageMode } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
@@ -8,13 +8,13 @@ import type { Step } from '../pricing/price.ts'
 import type { RefundPlan } from './plan.ts'
 import { toRefundable } from './refundable.ts'
 
-/** What a refund meets besides its plan. */
+/** Circumstances of a refund besides its plan. */
 export interface Circumstances {
-  /** The gateway that carries it to the payer. */
+  /** The gateway that executes the refund. */
   readonly gateway: string | null
   readonly shortages: readonly Shortage[]
   readonly mode: ShortageMode
-  /** Steps of a difference in rates. */
+  /** Steps of a rate difference. */
   readonly more: readonly Step[]
 }
 

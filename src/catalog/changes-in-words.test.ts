@@ -134,7 +134,7 @@ it.each<[change: (products: Loose) => void, en: string | string[], zh: string | 
   expect(inWords((card) => change(card.products), 'zh')).toEqual([zh].flat())
 })
 
-it('tells the currency, and amounts in theirs', () => {
+it('describes a change of currency, with amounts in each card’s currency', () => {
   const change = (card: Loose) => {
     card.currency = 'USD'
     card.products['apis/ocr'].call.price = '0.001'
@@ -143,7 +143,7 @@ it('tells the currency, and amounts in theirs', () => {
   expect(inWords(change, 'zh')).toEqual(['货币 CNY → USD', 'apis/ocr：每次调用 0.005 CNY → 0.001 USD'])
 })
 
-describe('the words', () => {
+describe('display names', () => {
   const names = new Set<string>()
   const visit = (schema: Loose): void => {
     if (!schema || typeof schema !== 'object') return
@@ -157,11 +157,11 @@ describe('the words', () => {
   for (const { product } of lines.products) visit(product.terms)
   visit(PriceTerms)
 
-  it('are there for every field of every product and price model', () => {
+  it('exist for every field of every product and price model', () => {
     expect([...names].filter((name) => !Object.hasOwn(termWords, name))).toEqual([])
   })
 
-  it('are of no field that there isn’t', () => {
+  it('exist only for fields that are used', () => {
     expect(Object.keys(termWords).filter((name) => !names.has(name))).toEqual([])
   })
 })

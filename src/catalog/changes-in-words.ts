@@ -1,6 +1,7 @@
 /**
- * Changes between two rate cards in words: "payments/scan-pay: fee for merchantCategory restaurant 0.6% → 0.7%". Codes
- * without a name (term-words.ts, part-words.ts) are shown unchanged; English always shows the codes of prices.
+ * Describes changes between two rate cards in words: "payments/scan-pay: fee for merchantCategory restaurant 0.6% →
+ * 0.7%". Codes without a name (term-words.ts, part-words.ts) are shown unchanged; English always shows the codes of
+ * prices.
  */
 
 import type { Language } from '../language.ts'
@@ -59,14 +60,14 @@ const phrases = {
   },
 } as const
 
-/** How a value is written: as its field says, on a card of a currency, in a language. */
+/** How a value is formatted: the kind of its field, the currency of the card, and the language. */
 interface Style {
   readonly word: TermWord | undefined
   readonly currency: string
   readonly language: Language
 }
 
-/** `before`, `after`: the cards that the changes are between. One sentence a change. */
+/** `before`, `after`: the compared cards. Returns one sentence per change. */
 export function describeChanges(
   changes: readonly Change[],
   before: RateCard,
@@ -77,7 +78,7 @@ export function describeChanges(
   return language === 'zh' ? sentences.map(tight) : sentences
 }
 
-/** What a row of a card says, field by field: "fee" and "model percentage, rate 0.6%". */
+/** Describes a row of a card field by field: "fee" and "model percentage, rate 0.6%". */
 export function describeTerms(terms: unknown, currency: string, language: Language): { name: string; text: string }[] {
   return Object.entries((terms ?? {}) as Fields).map(([name, value]) => {
     const word = termWords[name]
@@ -86,7 +87,7 @@ export function describeTerms(terms: unknown, currency: string, language: Langua
   })
 }
 
-/** Full-width brackets bring their own space. */
+/** Full-width brackets include their own space. */
 const tight = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /g, '')
 
 function describeChange(change: Change, before: RateCard, after: RateCard, language: Language): string {
@@ -107,7 +108,7 @@ function describeChange(change: Change, before: RateCard, after: RateCard, langu
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Where a field stands, in words, and what it holds. Fields of a choice hold what the chosen value is. */
+/** The name of a field's position, and its value. A field inside a choice is described with the chosen option. */
 function pathInWords(
   path: readonly string[],
   terms: unknown,
@@ -136,7 +137,7 @@ function pathInWords(
   return { words: words.join(' '), word }
 }
 
-/** The rate of a percentage, the price of a unit: said by what the price is called. */
+/** The rate of a percentage and the price of a unit are described by the name of the price alone. */
 function goesWithoutSaying(name: string, parent: Fields, depth: number): boolean {
   return depth > 0 && 'model' in parent && (name === 'rate' || name === 'price')
 }
@@ -152,7 +153,7 @@ function fieldOfChoice(name: string, language: Language): string[] {
   return [termWords[name]?.[language] ?? name]
 }
 
-/** A value in full; nothing of it is left out. */
+/** Formats a value completely. */
 function inWords(value: unknown, style: Style): string {
   const say = phrases[style.language]
   if (value === null) return say.unlimited
@@ -165,7 +166,7 @@ function inWords(value: unknown, style: Style): string {
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** In brackets; things of a list have their own. */
+/** Puts a value in brackets; objects in a list have brackets of their own. */
 function nested(value: unknown, style: Style): string {
   const text = inWords(value, style)
   return isObject(value) && !(Array.isArray(value) && value.some(isObject))
@@ -195,7 +196,7 @@ function optionsInWords(options: Fields, style: Style): string {
   return each.join(phrases[style.language].comma)
 }
 
-/** A reason of a refund policy as what it is called; any other name as it is. */
+/** The display name of a reason in a refund policy; other names are returned unchanged. */
 function reasonInWords(name: string, language: Language): string {
   const reasons: Readonly<Record<string, StepText>> = reasonTexts
   return Object.hasOwn(reasons, name) ? phrases[language].quoted(reasons[name]![language]) : name

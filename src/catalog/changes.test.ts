@@ -13,7 +13,7 @@ const json = fc.letrec((tie) => ({
   fields: fc.dictionary(fc.constantFrom('model', 'by', 'rate', 'a/b', 'm~n', '__proto__'), tie('value')),
 })).fields
 
-/** As a reader of the changes would: in order, field by field. */
+/** Applies changes as a reader would: in order, field by field. */
 function apply(value: unknown, changes: readonly Change[]): unknown {
   const root = { '': structuredClone(value) } as Record<string, unknown>
   for (const { pointer, kind, after } of changes) {
@@ -31,7 +31,7 @@ function apply(value: unknown, changes: readonly Change[]): unknown {
 }
 
 describe('changes between two cards', () => {
-  it('applied to the one give the other', () => {
+  it('applied to the first card give the second', () => {
     fc.assert(
       fc.property(json, json, (a, b) => {
         const changes = changesBetween(a, b)
@@ -45,7 +45,7 @@ describe('changes between two cards', () => {
     )
   })
 
-  it('are none between a card and itself, however its fields are ordered', () => {
+  it('are empty between a card and itself, in any order of fields', () => {
     const reversed = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(reversed)
@@ -59,7 +59,7 @@ describe('changes between two cards', () => {
     fc.assert(fc.property(json, (a) => changesBetween(a, reversed(a)).length === 0))
   })
 
-  it('tell a price of another model as one change', () => {
+  it('report a price of another model as one change', () => {
     const before = { fee: { model: 'flat', price: '1' } }
     const after = { fee: { model: 'per_unit', price: '1' } }
     expect(changesBetween(before, after)).toEqual([
@@ -67,7 +67,7 @@ describe('changes between two cards', () => {
     ])
   })
 
-  it('tell tiers place by place, and take what is gone from the end', () => {
+  it('report tiers by position, and remove surplus tiers from the end', () => {
     const tier = (upTo: string | null, price: string) => ({ upTo, price })
     const before = { tiers: [tier('10', '3'), tier('20', '2'), tier(null, '1')] }
     const after = { tiers: [tier('10', '4')] }
@@ -79,7 +79,7 @@ describe('changes between two cards', () => {
   })
 })
 
-/** Without the prototypes that the generator sets at random. */
+/** Without the random prototypes that the generator sets. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }

@@ -1,18 +1,20 @@
-/** What differs between two rate cards, field by field: applying the changes to the one, in order, gives the other. */
+/**
+ * Lists the differences between two rate cards field by field: applying them to the first, in order, gives the second.
+ */
 
 export interface Change {
   /** JSON pointer of the field. */
   readonly pointer: string
   readonly kind: 'added' | 'removed' | 'changed'
-  /** Absent where it is added. */
+  /** Absent if the field is added. */
   readonly before?: unknown
-  /** Absent where it is removed. */
+  /** Absent if the field is removed. */
   readonly after?: unknown
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** None where the two are the same; the order of fields is no difference. */
+/** Returns an empty list if the two are equal; the order of fields does not matter. */
 export function changesBetween(before: unknown, after: unknown, pointer = ''): Change[] {
   if (isFields(before) && isFields(after) && sameForm(before, after)) return betweenFields(before, after, pointer)
   if (isList(before) && isList(after)) return betweenLists(before, after, pointer)
@@ -29,7 +31,7 @@ function betweenFields(before: Fields, after: Fields, pointer: string): Change[]
   })
 }
 
-/** Lists of things, tiers for one, place by place; what is gone is taken from the end. */
+/** Compares lists of objects, such as tiers, by position; surplus elements are removed from the end. */
 function betweenLists(before: readonly Fields[], after: readonly Fields[], pointer: string): Change[] {
   const both = Math.min(before.length, after.length)
   const kept = before.slice(0, both).flatMap((each, i) => changesBetween(each, after[i], `${pointer}/${i}`))
@@ -42,7 +44,7 @@ function betweenLists(before: readonly Fields[], after: readonly Fields[], point
   return [...kept, ...added, ...removed.toReversed()]
 }
 
-/** A price of another model, or one that is chosen in another way, is another price and no change of its fields. */
+/** A price with another model, or chosen by another criterion, is replaced as a whole. */
 function sameForm(before: Fields, after: Fields): boolean {
   return ['model', 'by', 'given'].every((name) => same(before[name], after[name]))
 }

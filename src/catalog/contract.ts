@@ -1,8 +1,8 @@
 /**
- * Contracts: what one customer pays for one product instead of the rate card, from a date until a date. A contract is
- * never changed; it can be ended. Where several are in force the one that began last counts, so that a special month
- * inside a contract for years needs no splitting of it. Here a contract is data; what its terms mean is known to the
- * lines (src/lines/contracts.ts).
+ * Contracts: what one customer pays for one product instead of the rate card, during a period. A contract never
+ * changes; it can be ended. If several are in force, the one that began last applies, so a special month inside a
+ * contract for years needs no split. Here a contract is data; the lines know what its terms mean
+ * (src/lines/contracts.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
 import { newUuid, type Uuid } from '../ids.ts'
@@ -16,15 +16,15 @@ export interface Contract {
   readonly product: string
   /** A merge patch over the product's terms on the rate card. */
   readonly terms: unknown
-  /** The caller's own number for it. */
+  /** The caller's own reference. */
   readonly reference: string | null
   readonly effectiveAt: Date
-  /** As agreed, exclusive; null: until further notice. */
+  /** The agreed end, exclusive; null: until further notice. */
   readonly until: Date | null
-  /** When it was ended before that, if it was. */
+  /** When it was ended early. */
   readonly endedAt: Date | null
   readonly createdAt: Date
-  /** Who made it. */
+  /** The actor who created it. */
   readonly actor: string
   /** By the database's clock. */
   readonly status: ContractStatus
@@ -68,7 +68,7 @@ export async function readContract(db: TenantQueryable, id: string): Promise<Con
   return row
 }
 
-/** Ends a contract at a time; undefined where it had been ended before. */
+/** Ends a contract at a time; returns undefined if it was ended before. */
 export async function endContract(tx: TenantQueryable, id: string, at: Date): Promise<Contract | undefined> {
   const [row] = await tx.query<Contract>(
     `UPDATE contract SET ended_at = $3 WHERE tenant = $1 AND id = $2 AND ended_at IS NULL RETURNING ${COLUMNS}`,
@@ -83,7 +83,7 @@ export interface ContractFilter {
   readonly product?: string
 }
 
-/** A page of contracts, newest first, older than the contract `after`. */
+/** Returns a page of contracts older than the contract `after`, newest first. */
 export async function listContracts(
   db: TenantQueryable,
   { party, line, product }: ContractFilter,
@@ -99,7 +99,7 @@ export async function listContracts(
   )
 }
 
-/** Terms that some contracts agreed on, and the newest of those contracts. */
+/** Terms agreed in one or more contracts, and the newest of those contracts. */
 export interface AgreedTerms {
   readonly contract: Uuid
   readonly party: string
@@ -108,7 +108,7 @@ export interface AgreedTerms {
   readonly terms: unknown
 }
 
-/** What contracts agree on somewhere between two times: each set of terms once, however many customers have it. */
+/** Returns what contracts agree on at any time between two moments: each distinct set of terms once. */
 export function agreedBetween(tx: TenantQueryable, from: Date, until: Date | null): Promise<AgreedTerms[]> {
   return tx.query<AgreedTerms>(
     `SELECT DISTINCT ON (line, product, terms::text) id AS contract, party, line, product, terms FROM contract
@@ -118,7 +118,7 @@ export function agreedBetween(tx: TenantQueryable, from: Date, until: Date | nul
   )
 }
 
-/** When a contract prices: all that choosing one needs; its terms, which never change, are read once. */
+/** When a contract applies: all that is needed to choose one. Its terms never change, so they are read once. */
 export interface ContractDates {
   readonly id: Uuid
   readonly party: string
@@ -131,8 +131,8 @@ export interface ContractDates {
 }
 
 /**
- * For a larger statement: JSON of the contracts of some customers, latest first; `parties` is an array of text. Looked up
- * customer by customer through the key, whatever the planner believes of the table's size (as in sql/0001, `post_batch`).
+ * Part of a larger statement: JSON of the contracts of some customers, latest first; `parties` is an array of text.
+ * Looks up each customer through the key, independent of the planner's statistics (as in sql/0001, `post_batch`).
  */
 export function contractDatesOf(tenant: string, parties: string): string {
   return `SELECT coalesce(json_agg(json_build_object('id', c.id, 'party', c.party, 'line', c.line, 'product', c.product,

@@ -1,6 +1,6 @@
-/** JSON Merge Patch (RFC 7396): what changes is named, `null` takes away, arrays are replaced whole. */
+/** JSON Merge Patch (RFC 7396): names what changes, removes fields with `null`, and replaces arrays as a whole. */
 
-/** The value with the patch applied; neither of the two is changed. */
+/** Returns the value with the patch applied; neither argument is changed. */
 export function mergePatch(value: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
   const merged = new Map(Object.entries(isObject(value) ? value : {}))
@@ -8,7 +8,7 @@ export function mergePatch(value: unknown, patch: unknown): unknown {
     if (change === null) merged.delete(name)
     else merged.set(name, mergePatch(merged.get(name), change))
   }
-  // Defines fields rather than setting them: a field named __proto__ is a field.
+  // Defines fields instead of assigning them, so that a field named __proto__ is a field.
   return Object.fromEntries(merged)
 }
 

@@ -1,4 +1,6 @@
-/** Prices change from a date on, for all or for one customer; what was charged stays. On a real database. */
+/**
+ * Prices change from a time on, for all customers or for one; existing charges keep theirs. Runs on a real database.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { explainCharge } from '../charges/explain.ts'
@@ -52,7 +54,7 @@ async function charge(merchant = 'mch_1', effectiveAt?: Date, idempotencyKey?: s
 const stored = async (id: string) => (await readCharges(world.db, [id])).get(id)!
 
 describe('a new version of the rate card', () => {
-  it('prices what happens from then on and leaves what was charged as it was', async () => {
+  it('prices later events and leaves existing charges unchanged', async () => {
     const before = await charge('mch_1', undefined, 'key-1')
     expect(before).toMatchObject({ fee: '0.60', version: 1 })
     const held = await stored(before.charge.id)
@@ -73,24 +75,24 @@ describe('a new version of the rate card', () => {
     expect(JSON.stringify(refund, (_, value) => (typeof value === 'bigint' ? `${value}` : value))).toContain('0.60')
   })
 
-  it('is not made twice', async () => {
+  it('is not created twice', async () => {
     const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), undefined)
     expect([version.version, made]).toEqual([2, false])
   })
 
-  it('waits for its date, and one that waits is followed by another for the same date', async () => {
+  it('takes effect on its date, and a pending version can be followed by another for the same date', async () => {
     const date = fromNow(30)
     expect((await publish(lines, world.db, restaurantsAt('0.009'), date)).version.version).toBe(3)
     expect((await publish(lines, world.db, restaurantsAt('0.008'), date)).version.version).toBe(4)
     expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
   })
 
-  it('cannot change prices of a time for which something was charged', async () => {
+  it('cannot change prices for a time with charges', async () => {
     const refused = publish(lines, world.db, restaurantsAt('0.012'), fromNow(-1))
     await expect(refused).rejects.toMatchObject({ code: 'price_change_in_past' })
   })
 
-  it('is refused with every field that is wrong', async () => {
+  it('is refused with every invalid field', async () => {
     const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
     card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: { by: 'x', options: { a: '2' }, max: '1' } }
     card.products['apis/ocr']!.call = { model: 'per_unit', price: 0.005 }
@@ -108,7 +110,7 @@ describe('a contract', () => {
     for (const id of ['mch_2', 'mch_3', 'mch_4', 'mch_5']) await world.party(id, { merchantCategory: 'restaurant' })
   })
 
-  it('prices its customer at once, names itself on the charge and explains itself', async () => {
+  it('prices its customer immediately, is named on the charge and explained', async () => {
     const before = await charge('mch_2')
     const { contract } = await agreed({ fee: { rate: '0.0038' } }, { party: 'mch_2' })
     const id = uuidToId('ctr', contract.id)
@@ -124,7 +126,7 @@ describe('a contract', () => {
     }
   })
 
-  it('prices its customers inside a batch with others, and a quote', async () => {
+  it('applies inside a batch with other customers, and to quotes', async () => {
     const fees = await Promise.all(['mch_3', 'mch_2', 'mch_1', 'mch_2'].map(async (id) => (await charge(id)).fee))
     expect(fees).toEqual(['0.70', '0.38', '0.70', '0.38'])
     const quote = await world.engine.quote(world.tenant, of('mch_2'), 60)
@@ -132,7 +134,7 @@ describe('a contract', () => {
     expect(quoted.charge.draft.contract?.party).toBe('mch_2')
   })
 
-  it('gives way to a later one and applies again after it ends', async () => {
+  it('is overridden by a later one, and applies again after that ends', async () => {
     const [first, second, third] = [fromNow(-20), fromNow(-10), fromNow(-5)]
     await agreed({ fee: { rate: '0.005' } }, { party: 'mch_4', effectiveAt: first, until: fromNow(1) })
     await agreed({ fee: { rate: '0.001' } }, { party: 'mch_4', effectiveAt: second, until: third })
@@ -146,7 +148,7 @@ describe('a contract', () => {
     await expect(late).rejects.toMatchObject({ code: 'price_change_in_past' })
   })
 
-  it('ends, once', async () => {
+  it('ends once', async () => {
     const { contract } = await agreed({ fee: { rate: '0.002' } }, { party: 'mch_5' })
     const under = await charge('mch_5')
     expect(under.fee).toBe('0.20')
@@ -158,7 +160,7 @@ describe('a contract', () => {
     await expect(end(world.db, contract.id, fromNow(3))).rejects.toMatchObject({ code: 'contract_ended' })
   })
 
-  it('is refused where its terms fit no card that is in force meanwhile, with the field', async () => {
+  it('is refused with the field if its terms do not fit a card in force meanwhile', async () => {
     await expect(agreed({ fee: { rate: '1,5' } })).rejects.toMatchObject({
       code: 'contract_invalid',
       errors: [{ pointer: '/terms/fee/rate' }],
@@ -172,7 +174,7 @@ describe('a contract', () => {
     await expect(agreed({}, backwards)).rejects.toMatchObject({ code: 'contract_period_invalid' })
   })
 
-  it('cannot be left without a price by a new card', async () => {
+  it('prevents a new card that would not price its product', async () => {
     const { contract } = await agreed({ fee: { rate: { options: { restaurant: '0.0065' } } } }, { party: 'mch_3' })
     expect((await charge('mch_3')).fee).toBe('0.65')
     const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
@@ -187,7 +189,7 @@ describe('a contract', () => {
     expect((await charge('mch_2')).fee).toBe('0.38')
   })
 
-  it('is never changed nor deleted', async () => {
+  it('is never changed or deleted', async () => {
     const { contract } = await agreed({}, { party: 'mch_5', effectiveAt: fromNow(5) })
     const [tenant, id] = [world.tenant, contract.id]
     const change = (sql: string) => world.db.execute(`${sql} WHERE tenant = $1 AND id = $2`, [tenant, id])
@@ -200,7 +202,7 @@ describe('a contract', () => {
 })
 
 describe.each(lines.products)('a contract for $line.id/$product.id', ({ line, product }) => {
-  it('is that of the party which the event names as the customer; an empty one prices as the card does', async () => {
+  it('applies to the party that the event names as customer; an empty one prices as the card does', async () => {
     const { parties, event } = product.example
     const customer = (event as Record<string, string>)[product.customer]!
     for (const { id, kind, attributes } of parties) await world.party(id, { ...attributes }, kind)

@@ -1,8 +1,7 @@
 /**
- * Changing prices. A version of the rate card or a contract takes effect from a time on; what was charged before is
- * frozen and stays. It may take effect in the past only where nothing was charged since then: else two charges of one
- * moment would go by different prices, and "which prices were in force then" would have had two answers
- * (docs/decisions/0006-prices-change-forward.md).
+ * Price changes. A version of the rate card or a contract takes effect from a time on; existing charges keep their
+ * frozen prices. It can take effect in the past only if nothing was charged since then; otherwise two charges of the
+ * same moment could have different prices (docs/decisions/0006-prices-change-forward.md).
  */
 
 import { recordAudit } from '../audit/audit.ts'
@@ -34,8 +33,8 @@ import {
 import { compileCard, compileContract } from './terms.ts'
 
 /**
- * Publishes a card, in force from a time on or from now. Where the card in force at that time is the same already, it is
- * the answer and no version is made: publishing twice is the same as once.
+ * Publishes a card, in force from a given time or from now. If an identical card is in force at that time, returns it
+ * without creating a version, so publishing twice equals publishing once.
  * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`.
  */
 export async function publish(
@@ -59,7 +58,7 @@ export async function publish(
   })
 }
 
-/** As many changes as a person reads; the versions hold them all. */
+/** Limits the audit entry to what a person reads; the versions contain all changes. */
 const MAX_AUDITED_CHANGES = 200
 
 function changesOf(current: RateCardVersion | undefined, card: RateCard) {
@@ -68,7 +67,7 @@ function changesOf(current: RateCardVersion | undefined, card: RateCard) {
 }
 
 /**
- * What publishing would come to, without doing it: the card that it would follow. Every fault of the card is found.
+ * Returns the card that a publication would follow, without publishing. Finds every fault of the card.
  * @throws Problem as {@link publish} does.
  */
 export async function rehearse(
@@ -102,7 +101,7 @@ async function tryPublish(products: ProductList, db: TenantQueryable, { card, ef
 }
 
 /**
- * A card must price every customer that has a contract while the card is in force.
+ * Checks that a card prices every customer who has a contract while the card is in force.
  * @throws Problem `rate_card_breaks_contract`.
  */
 async function checkContracts(
@@ -126,7 +125,7 @@ async function checkContracts(
 export type ContractAsked = Omit<NewContract, 'effectiveAt'> & { readonly effectiveAt: Date | undefined }
 
 /**
- * Makes a contract. Its terms are tried over every version of the rate card that is in force while it is.
+ * Creates a contract. Its terms must fit every version of the rate card in force during the contract.
  * @throws Problem `line_unknown`, `product_unknown`, `party_unknown`, `contract_invalid`, `contract_period_invalid`,
  * `price_change_in_past`, `product_not_priced`, `idempotency_conflict`.
  */
@@ -163,7 +162,7 @@ export async function agree(
   })
 }
 
-/** The versions that are in force at some time between two; `dates` latest first. */
+/** Returns the versions in force at any time between two moments; `dates` latest first. */
 function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date | null): number[] {
   const first = dates.findIndex(({ effectiveAt }) => effectiveAt <= from)
   const reached = first < 0 ? dates : dates.slice(0, first + 1)
@@ -174,7 +173,7 @@ function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date
 }
 
 /**
- * Ends a contract, now or at a time to come; ending it again at the same time changes nothing.
+ * Ends a contract now or in the future; ending it again at the same time changes nothing.
  * @throws Problem `contract_unknown`, `contract_ended`, `price_change_in_past`.
  */
 export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): Promise<Contract> {
@@ -198,14 +197,14 @@ export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): P
   })
 }
 
-/** @throws Problem `price_change_in_past`. `of`: only what one customer was charged for one product. */
+/** @throws Problem `price_change_in_past`. `of`: only charges of one customer for one product. */
 async function nothingChargedSince(
   tx: TenantQueryable,
   at: Date,
   of?: Pick<Contract, 'party' | 'line' | 'product'>,
 ): Promise<void> {
   const since = 'SELECT effective_at AS "chargedAt" FROM charge WHERE tenant = $1 AND effective_at >= $2'
-  // Begins with the latest, which are the likeliest.
+  // Scans the latest charges first, because they match most likely.
   const latest = 'ORDER BY id DESC LIMIT 1'
   const customer = 'AND line = $3 AND product = $4'
   const [charged] = of

@@ -1,8 +1,8 @@
 /**
- * The contract of a product: which events it is charged for, what its terms look like on a rate card, and how it turns an
- * event into a charge made of components. A product is pure: what it must know of the world it names (`needs`), the engine
- * looks it up and passes it in (`facts`). Posting, refunds, explanation, reports and the interfaces belong to the engine and
- * are the same for all products.
+ * The contract of a product: which events it charges, what its terms on a rate card look like, and how it turns an
+ * event into a charge made of components. A product is pure: it names the facts that it needs (`needs`), and the engine
+ * looks them up and passes them in (`facts`). Posting, refunds, explanation, reports and interfaces belong to the
+ * engine and are the same for all products.
  */
 import type { Static, TObject, TSchema } from 'typebox'
 import type { ChargeDraft } from '../charges/draft.ts'
@@ -17,14 +17,14 @@ export interface Title {
   readonly zh: string
 }
 
-/** What a charge must know beyond its event. */
+/** What a product needs to know beyond the event. */
 export interface Needs {
   readonly parties?: readonly string[]
-  /** Accounts whose balance matters to the price (a campaign's budget). Read without a lock: a hint, never a promise. */
+  /** Accounts whose balance affects the price (a campaign's budget). Read without a lock, so only a hint. */
   readonly balances?: readonly AccountName[]
 }
 
-/** What was looked up. */
+/** The facts that were looked up. */
 export interface Facts {
   /** @throws Problem `party_unknown`. */
   party(id: string): Party
@@ -35,10 +35,10 @@ export interface Facts {
 /** What a product makes of an event; the engine adds line, product, rate card and metadata. */
 export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
 
-/** Compiled terms. They are compiled once for each version of a rate card. */
+/** Compiled terms, once per version of a rate card. */
 export interface Pricer<Event> {
   needs(event: Event): Needs
-  /** PURE. @throws Problem with a stable code when the event cannot be priced. */
+  /** PURE. @throws Problem with a stable code if the event cannot be priced. */
   charge(event: Event, facts: Facts): PricedEvent
 }
 
@@ -51,28 +51,28 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   readonly terms: Terms
   /** The row on the default rate card. */
   readonly defaultTerms: Static<Terms>
-  /** The field of the event that names the customer: the party whose contract, if there is one, prices the event. */
+  /** The field of the event that names the customer: the party whose contract, if any, prices the event. */
   readonly customer: string
   /**
-   * What a charge adds to the reports beyond its money: what was counted, which days were sold. PURE: it is made again
-   * from the stored event and items when the rollups are proved.
+   * What a charge adds to the reports beyond its money: counts, sold days. PURE: it is recalculated from the stored
+   * event and items to verify the rollups.
    */
   activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
   /**
-   * `detail`: how detailed the steps of its components must be (src/pricing/price.ts); a product may return more.
+   * `detail`: how detailed the steps of its components must be (src/pricing/price.ts); a product can return more.
    * @throws Problem `terms_invalid` with the field.
    */
   compile(terms: Static<Terms>, currency: string, detail?: StepDetail): Pricer<Static<Event>>
-  /** Smoke test, documentation and demo in one: an event, the parties it names, and the expected components. */
+  /** Smoke test, documentation and demo at once: an event, the parties it names, and the expected components. */
   readonly example: Example<Static<Event>>
 }
 
 export interface Example<Event> {
   readonly parties: readonly Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>[]
-  /** Accounts to fund first: path, amount in main units, and its unit where that isn't the card's currency. */
+  /** Accounts to fund first: path, amount in main units, and the unit if it is not the card's currency. */
   readonly funds?: readonly { readonly path: string; readonly amount: string; readonly unit?: string }[]
   readonly event: Event
-  /** Components that are expected, kind → amount in main units. */
+  /** Expected components, kind → amount in main units. */
   readonly components: Readonly<Record<string, string>>
 }
 
@@ -91,15 +91,15 @@ export interface ProductList {
   product(line: string, product: string): LineProduct
 }
 
-/** What a product is called on a rate card: `line/product`. */
+/** The name of a product on a rate card: `line/product`. */
 export function productName({ line, product }: LineProduct): string {
   return `${line.id}/${product.id}`
 }
 
-/** Fields of an event that are always there and hold a text. */
+/** Fields of an event that are always present and contain text. */
 type TextField<Fields> = { [Name in keyof Fields]: Fields[Name] extends string ? Name : never }[keyof Fields]
 
-/** Keeps a product's own event and terms types together; the registry sees all products alike. */
+/** Preserves the types of a product's own event and terms; the registry treats all products alike. */
 export function defineProduct<Event extends TObject, Terms extends TSchema>(
   product: Product<Event, Terms> & { readonly customer: TextField<Static<Event>> },
 ): Product {

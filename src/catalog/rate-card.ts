@@ -1,7 +1,6 @@
 /**
- * Rate cards: versioned prices. A version is never changed, only followed by another from a date on, so what was
- * charged under it stays explained by it. Here a card is data; what its terms mean, and whether they are right, is
- * known to the lines (src/catalog/terms.ts).
+ * Rate cards: versioned prices. A version never changes; another one follows it from a date on, so what was charged
+ * under it stays explained by it. Here a card is data; the lines know what its terms mean (src/catalog/terms.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
 
@@ -14,22 +13,24 @@ export interface RateCard {
 
 export interface RateCardVersion {
   readonly version: number
-  /** From when on it is in force. */
+  /** Start of its period in force. */
   readonly effectiveAt: Date
   readonly createdAt: Date
-  /** Who published it. */
+  /** The actor who published it. */
   readonly actor: string
   readonly card: RateCard
 }
 
 const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", actor, card'
 
-/** Held until the transaction that changes prices ends. Rate cards and contracts are few and change by hand, so waiting is cheap. */
+/**
+ * Locks prices until the transaction ends. Rate cards and contracts are few and change by hand, so waiting is cheap.
+ */
 export async function lockPrices(tx: TenantQueryable): Promise<void> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tx.tenant])
 }
 
-/** Adds the next version. */
+/** Inserts the next version. */
 export async function publishRateCard(
   tx: TenantQueryable,
   card: RateCard,
@@ -52,7 +53,7 @@ export async function readRateCard(db: TenantQueryable, version: number): Promis
   return row
 }
 
-/** When a version came or comes into force; `inForce`: it has, by the database's clock. */
+/** When a version takes effect; `inForce`: whether it has, by the database's clock. */
 export interface RateCardDates {
   readonly version: number
   readonly effectiveAt: Date
@@ -61,11 +62,11 @@ export interface RateCardDates {
 }
 
 export interface RateCardEntry extends RateCardDates {
-  /** Who published it. */
+  /** The actor who published it. */
   readonly actor: string
 }
 
-/** The versions, latest first: the first one in force is the one that prices what happens now. */
+/** Returns the versions, latest first: the first one in force prices events now. */
 export function listRateCards(db: TenantQueryable): Promise<RateCardEntry[]> {
   return db.query<RateCardEntry>(
     `SELECT version, effective_at AS "effectiveAt", created_at AS "createdAt", actor, effective_at <= now() AS "inForce"

@@ -1,4 +1,4 @@
-/** Compiles rate cards and contracts: the terms of each product become its pricer, or faults field by field. */
+/** Compiles rate cards and contracts: the terms of each product become its pricer, or faults by field. */
 import type { TSchema } from 'typebox'
 import { minorDigits } from '../money/currency.ts'
 import { faultsOf } from '../pricing/faults.ts'
@@ -17,14 +17,14 @@ export interface CompiledCard {
   readonly card: RateCard
 }
 
-/** The default rate card: every product at its default terms. */
+/** The default rate card: every product with its default terms. */
 export function defaultCard({ products: all }: ProductList): RateCard {
   const products = all.map((each) => [productName(each), each.product.defaultTerms])
-  // A copy in which no two products share a rule, so that changing one product's terms never changes another's.
+  // Copies the terms so that no two products share a rule and changing one never changes another.
   return JSON.parse(JSON.stringify({ currency: 'CNY', products: Object.fromEntries(products) }))
 }
 
-/** @throws Problem `rate_card_invalid` naming the product and the first fault; every fault is in `errors`. */
+/** @throws Problem `rate_card_invalid` naming the product and the first fault; `errors` contains every fault. */
 export function compileCard(
   products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
@@ -40,8 +40,8 @@ export function compileCard(
 }
 
 /**
- * Compiles a published card. Products that no line sells any more are left out: they cannot be charged, and the card goes on
- * pricing the others.
+ * Compiles a published card. Products that no line sells any more are left out: they cannot be charged, and the card
+ * continues to price the others.
  * @throws Problem as {@link compileCard}.
  */
 export function compilePublished(
@@ -53,7 +53,7 @@ export function compilePublished(
   return compileCard(products, { version, card: { ...card, products: Object.fromEntries(sold) } }, detail)
 }
 
-/** Every fault of a card, as JSON pointers into it; none when it can be published. */
+/** Returns every fault of a card as JSON pointers into it; none if it can be published. */
 export function faultsOfCard(products: ProductList, card: RateCard): readonly FieldError[] {
   return tryCard(products, card).faults
 }
@@ -87,7 +87,7 @@ function productOf(pointer: string): string | undefined {
 }
 
 /**
- * A product as a contract prices it: its terms are a merge patch over the card's. Faults are told as pointers into the
+ * Compiles a product as priced by a contract: its terms are a merge patch over the card's. Faults are pointers into the
  * contract.
  * @throws Problem `contract_invalid`.
  */
@@ -113,7 +113,7 @@ export function compileContract(
 
 type Tried = { readonly pricer: Pricer<unknown> } | { readonly faults: readonly FieldError[] }
 
-/** Compiles terms, or says what is wrong with them; `at`: where they stand. */
+/** Compiles terms, or returns their faults; `at`: pointer to the terms. */
 function tryTerms(
   product: Product,
   terms: unknown,
@@ -132,8 +132,8 @@ function tryTerms(
 }
 
 /**
- * Where in a product's terms a refusal belongs. A price model tells the field from where its own terms begin; which of the
- * product's prices that is, is found by asking each of that model alone.
+ * Locates a refusal in a product's terms. A price model reports the field relative to its own terms; compiling each
+ * price of that model alone shows which one it is.
  */
 function located(problem: Problem, terms: unknown, currency: string): readonly FieldError[] {
   const inPrices = pricesIn(terms)
@@ -165,7 +165,7 @@ export interface PriceInTerms {
   readonly terms: unknown
 }
 
-/** The prices that a product's terms are made of, outermost ones, with where they stand. */
+/** The outermost prices in a product's terms, with their pointers. */
 export function pricesIn(terms: unknown, pointer = ''): PriceInTerms[] {
   if (typeof terms !== 'object' || terms === null) return []
   const { model } = terms as { model?: unknown }

@@ -29,7 +29,7 @@ import {
 } from './record.ts'
 import { type Execution, storeDecision, storeExecution } from './stored.ts'
 
-/** How a request stands against its charge now. */
+/** The state of a request against its charge now. */
 export interface Look {
   readonly charge: ChargeRow
   readonly decision: Decision
@@ -37,7 +37,7 @@ export interface Look {
   readonly preview: RefundPreview
 }
 
-/** @throws Problem for which nothing can be given back now: of the policy, of the refund, or what is missing. */
+/** @throws Problem why nothing can be refunded now: of the policy, of the refund, or what is missing. */
 export async function lookAt(context: RequestsContext, tenant: number, row: RequestRow): Promise<Look> {
   const { db } = context.engine.tenant(tenant)
   const { charge, decision } = await judgeAgain(db, row)
@@ -49,7 +49,7 @@ export type Approval = { readonly request: RequestRow } | { readonly stale: Refu
 
 /**
  * @throws Problem `refund_request_unknown`, `refund_request_closed`, `refund_request_incomplete`, `approval_own`,
- * `approval_twice`, `appeal_same_person`, and why nothing can be given back any more.
+ * `approval_twice`, `appeal_same_person`, and why nothing can be refunded any more.
  */
 export async function approve(
   context: RequestsContext,
@@ -74,7 +74,7 @@ export async function approve(
   return { request: (await readRequest(db, id))! }
 }
 
-/** Evidence and facts decide how much comes back; comments and other approvals don't. */
+/** Evidence and facts change the amount; comments and other approvals do not. */
 function changedSince(now: RequestRow, then: RequestRow): boolean {
   const of = ({ use, rate, evidence }: RequestRow) => JSON.stringify([use, rate, evidence])
   return of(now) !== of(then)
@@ -97,7 +97,7 @@ async function sign(
   by: By,
 ): Promise<RequestRow> {
   checkApprover(row, by)
-  // Those who approved something else have not approved this.
+  // Approvals of another preview do not count for this one.
   const others = row.approvedHash === preview.hash ? row.approvedBy : []
   if (others.includes(by.actor)) throw new Problem('approval_twice')
   const approvedBy = [...others, by.actor]

@@ -1,4 +1,4 @@
-/** Where the rows of a bulk refund come from: chunks of a list, or the charges that a filter finds. */
+/** Collects the rows of a bulk refund: chunks of a list, or the charges that match a filter. */
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { idToUuid, type Uuid } from '../ids.ts'
@@ -6,7 +6,7 @@ import { type Micros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type BulkFilter, type BulkRow, readBulk } from './bulk-record.ts'
 
-/** A row as it is given: a charge by its id or by your own number for it; without an amount all that may come back. */
+/** A row as given: a charge by its id or by your own reference; without an amount, all that is refundable. */
 export interface ListedRow {
   readonly charge?: string | undefined
   readonly reference?: string | undefined
@@ -22,8 +22,8 @@ interface ReadRow {
 }
 
 /**
- * Takes in the rows numbered from `first` on. A chunk that was sent before changes nothing; one that would leave a gap is
- * refused. Answers how many rows there are.
+ * Adds the rows numbered from `first` on and returns the number of rows. Repeating a chunk changes nothing; a chunk
+ * that would leave a gap is refused.
  * @throws Problem `bulk_row_invalid`, `bulk_refund_rows_gap`, `bulk_refund_too_large`, `bulk_refund_closed`,
  * `bulk_refund_unknown`, `id_invalid`.
  */
@@ -83,7 +83,7 @@ async function insertRows(tx: TenantQueryable, bulk: string, first: number, rows
 
 const PAGE = 2_000
 
-/** Runs the filter over one page of charges; false when that was the last and the rows are to be looked at. */
+/** Runs the filter over one page of charges; returns false after the last page, when the rows are previewed. */
 export async function collect(db: TenantDatabase, seen: BulkRow, most: number): Promise<boolean> {
   return db.transaction(async (tx) => {
     const bulk = await readBulk(tx, seen.id, true)
@@ -107,7 +107,7 @@ export async function collect(db: TenantDatabase, seen: BulkRow, most: number): 
   })
 }
 
-/** Of which something may be left: what was given back whole is no row. */
+/** Fully refunded charges are not rows. */
 export async function chargesOf(
   tx: TenantQueryable,
   { from, to, ...equal }: BulkFilter,

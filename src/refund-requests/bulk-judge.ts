@@ -1,4 +1,4 @@
-/** One row of a bulk refund held against its charge: the same in the preview and in the run. */
+/** Judges one row of a bulk refund by the policy of its charge, in the same way in the preview and in the run. */
 
 import type { ChargeRow } from '../charges/record.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
@@ -15,7 +15,8 @@ export interface BulkAsk {
 }
 
 /**
- * Requested by a user of the platform for the bulk's reason when the bulk was made; its approvals stand for those of the row.
+ * The request of a platform user for the bulk's reason at the time of its creation; approvals of the bulk replace those
+ * of the row.
  * @throws Problem why the row is refused.
  */
 export function judgeRow(
@@ -31,7 +32,7 @@ export function judgeRow(
     ...{ reason, evidence, zone, asker: 'agent' },
     ask: requested === null ? {} : { amount: requested },
     ...(use && { use }),
-    // A charge that was made since counts as asked for when it was made.
+    // A charge created since then counts as requested when it was created.
     at: charge.effectiveAt > createdAt ? charge.effectiveAt : createdAt,
   })
   const { decline, outcome, missingEvidence, missingFacts } = decision
@@ -42,7 +43,7 @@ export function judgeRow(
   return decision
 }
 
-/** @throws Problem `bulk_row_changed`: it was approved for less. */
+/** @throws Problem `bulk_row_changed`: a smaller amount was approved. */
 export function checkApproved(decision: Decision, amount: Micros, unit: string): void {
   if (decision.amount <= amount) return
   throw new Problem('bulk_row_changed', {

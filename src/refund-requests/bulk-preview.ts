@@ -1,7 +1,7 @@
 /**
- * The preview of a bulk refund in sum: how many rows, what they come to, whose money is short, what is refused and why.
- * Page by page in order of the charges, each page one transaction under the lock of the bulk refund that also says where it
- * got to; memory holds one page. Rows of one charge on a page see each other.
+ * The preview of a bulk refund in total: number of rows, amounts, shortages, and refusals by reason. Runs page by page
+ * in order of the charges; each page is one transaction under the lock of the bulk refund that also stores the
+ * position. Memory holds one page. Rows of one charge on a page see each other.
  */
 
 import { hash } from 'node:crypto'
@@ -38,7 +38,7 @@ interface Looked {
   readonly problem: Problem | null
 }
 
-/** Looks at one page. Answers whether there is more to do. */
+/** Previews one page. Returns whether there is more to do. */
 export function look(db: TenantDatabase, seen: BulkRow): Promise<boolean> {
   return db.transaction(async (tx) => {
     const bulk = await readBulk(tx, seen.id, true)
@@ -55,7 +55,7 @@ export function look(db: TenantDatabase, seen: BulkRow): Promise<boolean> {
   })
 }
 
-/** Finds the charges of references, so many at a time. Answers how many rows it dealt with. */
+/** Resolves the charges of a limited number of references. Returns how many rows it processed. */
 async function resolveReferences(tx: TenantQueryable, bulk: string): Promise<number> {
   const rows = await tx.query<{ number: number; reference: string }>(
     `SELECT number, reference FROM bulk_refund_row
@@ -63,7 +63,7 @@ async function resolveReferences(tx: TenantQueryable, bulk: string): Promise<num
     [tx.tenant, bulk],
   )
   if (rows.length === 0) return 0
-  // Two at most are looked for: whether there is one and no other.
+  // Looks for two at most, to detect ambiguous references.
   return tx.execute(
     `UPDATE bulk_refund_row r SET charge = CASE WHEN cardinality(t.ids) = 1 THEN t.ids[1] END,
        status = CASE WHEN cardinality(t.ids) = 1 THEN 'new' ELSE 'refused' END,
@@ -80,7 +80,9 @@ async function resolveReferences(tx: TenantQueryable, bulk: string): Promise<num
   )
 }
 
-/** The next rows by charge. A charge is not cut in two where that can be helped: its rows see each other. */
+/**
+ * Returns the next rows by charge. A charge is not split between pages if possible, because its rows see each other.
+ */
 async function pageOf(tx: TenantQueryable, { id, atCharge, atNumber }: BulkRow): Promise<Row[]> {
   const after = atCharge === null ? '' : 'AND (charge, number) > ($3, $4)'
   const rows = await tx.query<Row>(
@@ -187,7 +189,7 @@ async function writeNeeds(tx: TenantQueryable, bulk: string, needs: ReadonlyMap<
   )
 }
 
-/** Every row was looked at: the sums. Answers that there is no more to do. */
+/** Every row was previewed: writes the totals. Returns that there is no more to do. */
 async function finish(tx: TenantQueryable, bulk: BulkRow): Promise<boolean> {
   const key = [tx.tenant, bulk.id]
   const totals = await tx.query<{ unit: string; count: bigint; amount: string; approvals: number }>(
@@ -229,7 +231,7 @@ async function finish(tx: TenantQueryable, bulk: BulkRow): Promise<boolean> {
   return false
 }
 
-/** As if it had not been previewed yet. */
+/** Resets the rows to the state before the preview. */
 export async function forgetLook(tx: TenantQueryable, bulk: string): Promise<void> {
   await tx.execute(
     `UPDATE bulk_refund_row SET status = 'new', problem = NULL, params = NULL

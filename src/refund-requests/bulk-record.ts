@@ -1,4 +1,4 @@
-/** Bulk refunds and their rows as they stand in the database. */
+/** Bulk refunds and their rows as stored in the database. */
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
@@ -21,7 +21,7 @@ export type BulkStatus = (typeof BULK_STATUSES)[number]
 export const BULK_ROW_STATUSES = ['new', 'ready', 'refused', 'refunded', 'failed'] as const
 export type BulkRowStatus = (typeof BULK_ROW_STATUSES)[number]
 
-/** Which charges; times are effective times, `to` exclusive. */
+/** Selection of charges; times are effective times, `to` exclusive. */
 export interface BulkFilter {
   readonly line?: string
   readonly product?: string
@@ -32,11 +32,11 @@ export interface BulkFilter {
   readonly to?: string
 }
 
-/** What all ready rows together come to. Amounts as strings of micros. */
+/** Totals of all ready rows. Amounts as strings of micros. */
 export interface BulkPreview {
   readonly totals: readonly { readonly unit: string; readonly count: number; readonly amount: string }[]
   readonly refused: readonly { readonly code: ProblemCode; readonly count: number }[]
-  /** The largest; how many there are in all stands beside them. */
+  /** The largest shortages; their number is stored separately. */
   readonly shortages: readonly {
     readonly account: string
     readonly unit: string
@@ -51,7 +51,7 @@ export interface BulkPreview {
 export interface BulkRow {
   id: Uuid
   status: BulkStatus
-  /** null: a list. */
+  /** Null: a list. */
   filter: BulkFilter | null
   reason: Reason
   evidence: Evidence[]
@@ -110,7 +110,7 @@ export async function listBulks(db: TenantQueryable, limit: number, after?: stri
   return rows.map(fromStored)
 }
 
-/** One row of a bulk refund with what became of it. Amounts in micros. */
+/** One row of a bulk refund with its result. Amounts in micros. */
 export interface BulkItem {
   readonly number: number
   /** UUID. */
@@ -123,12 +123,12 @@ export interface BulkItem {
   readonly unit: string | null
   readonly problem: ProblemCode | null
   readonly params: ProblemParams | null
-  /** UUID; and how it stands at the gateway. */
+  /** UUID of the refund, and its state at the gateway. */
   readonly refund: Uuid | null
   readonly refundStatus: string | null
 }
 
-/** A page in order of their numbers, beginning after the row `after`. */
+/** Returns a page of rows in order of their numbers, after the row `after`. */
 export async function listBulkItems(
   db: TenantQueryable,
   bulk: string,

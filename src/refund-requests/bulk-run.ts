@@ -1,9 +1,9 @@
 /**
- * Running a bulk refund, page by page through the engine, which makes batches of them. Each row is refunded under the key
- * `bulk <id>:<row>`: a page that was under way when its process died is found again by its keys, and goes on from there.
- * Rows of one charge are done one after the other, each against what the one before has left.
+ * Executes a bulk refund page by page through the engine, which batches the refunds. Each row is refunded under the key
+ * `bulk <id>:<row>`, so a page whose process died is resumed by its keys. Rows of one charge run one after the other,
+ * each on what the previous one left.
  *
- * Locks: the row of the bulk refund, to note a page; each refund its own.
+ * Locks: the row of the bulk refund, to store a page; each refund its own.
  */
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import { integers, texts, uuids } from '../db/arrays.ts'
@@ -34,7 +34,7 @@ interface Done {
   readonly outcome: string | Problem
 }
 
-/** Does one page. Answers whether there is more to do. */
+/** Executes one page. Returns whether there is more to do. */
 export async function run(context: RequestsContext, db: TenantDatabase, bulk: BulkRow): Promise<boolean> {
   const rows = await db.query<Row>(
     `SELECT number, charge, asked, asked_unit AS "askedUnit", amount, unit FROM bulk_refund_row
@@ -66,7 +66,7 @@ export async function run(context: RequestsContext, db: TenantDatabase, bulk: Bu
   return note(db, bulk, done, rows.length < PAGE)
 }
 
-/** The first row of each charge, then the second ones, and so on. */
+/** The first row of each charge, then the second rows, and so on. */
 function waves(rows: readonly Row[]): Row[][] {
   const seen = new Map<string, number>()
   const all: Row[][] = []
@@ -104,7 +104,7 @@ async function refund(
     const { ask, policy, exchange } = decision
     const { refund } = await engine.refund(db.tenant, {
       charge: uuidToId('chg', row.charge),
-      // As an amount: what frees more of the charge in this moment does not make it more than was approved.
+      // As an amount, so that what becomes refundable at this moment does not exceed what was approved.
       ask: ask!.items || ask!.amount !== undefined || decision.amount === 0n ? ask! : { amount: decision.amount },
       reason: bulk.reason,
       reference: bulk.reference,
@@ -115,7 +115,7 @@ async function refund(
     })
     return refund.id
   } catch (error) {
-    // Another process had this page as well and was faster, seeing the charge a little differently.
+    // Another process executed this page first, with a slightly different state of the charge.
     if (error instanceof Problem && error.code === 'idempotency_conflict') {
       return (await findEarlier(db, 'refund', [idempotencyKey])).get(idempotencyKey)!.id
     }
@@ -124,7 +124,7 @@ async function refund(
   }
 }
 
-/** Counts are those of rows that this update has changed, so a page that two processes did counts once. */
+/** Counts only rows that this update changed, so a page executed by two processes counts once. */
 async function note(db: TenantDatabase, { id }: BulkRow, done: readonly Done[], last: boolean): Promise<boolean> {
   return db.transaction(async (tx) => {
     const bulk = await readBulk(tx, id, true)

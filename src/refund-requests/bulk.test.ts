@@ -1,4 +1,6 @@
-/** Bulk refunds: a preview in sum, approval, and a run that gives back every row at most once whatever happens. */
+/**
+ * Bulk refunds: a preview in total, approval, and a run that refunds every row at most once under all circumstances.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { checkBooks } from '../charges/check.ts'
@@ -34,7 +36,7 @@ const add = (id: string, from: number, body: object | string, type = 'applicatio
   api.post(`/v1/bulk-refunds/${id}/rows?first=${from}`, body, { headers: { 'content-type': type } })
 
 let receipts = 0
-/** Charges, paid by usr_1, with references. */
+/** Charges paid by usr_1, with references. */
 async function charges(count: number, amount: string, more: { merchant?: string; payer?: string } = {}) {
   const made = await Promise.all(
     Array.from({ length: count }, () =>
@@ -44,7 +46,7 @@ async function charges(count: number, amount: string, more: { merchant?: string;
   return made.map(({ body }) => body as { id: string; reference: string })
 }
 
-/** A list that was looked at. */
+/** A previewed list. */
 async function looked(rows: object[]): Promise<string> {
   const { body } = await bulk({})
   expect((await add(body.id, 1, { rows })).body).toEqual({ rows: rows.length })
@@ -63,7 +65,7 @@ async function approved(rows: object[]): Promise<string> {
 }
 
 describe('a list', () => {
-  it('is previewed in sum, approved by another person, and refunded', async () => {
+  it('is previewed in total, approved by another person, and refunded', async () => {
     const [one, two, three, four] = await charges(4, '10.00')
     const { body } = await bulk({ note: 'outage' })
     const lines = [{ charge: one!.id }, { reference: two!.reference, amount: '4.00', currency: 'CNY' }]
@@ -119,7 +121,7 @@ describe('a list', () => {
     expect(text).toContain(`4,,nothing,refused,,,,,bulk_reference_unknown`)
   })
 
-  it('of much money needs two people, and says whose money is short', async () => {
+  it('of a large amount needs two people, and lists the parties with shortages', async () => {
     await api.world.party('mch_broke', { merchantCategory: 'restaurant' })
     const made = await charges(2, '6000.00', { merchant: 'mch_broke' })
     await api.world.drain('mch_broke/balance', '11000.00')
@@ -134,7 +136,7 @@ describe('a list', () => {
 })
 
 describe('a filter', () => {
-  it('finds the charges that it names and nothing else', async () => {
+  it('selects exactly the charges that match', async () => {
     await charges(3, '2.00', { payer: 'usr_f' })
     const [gone] = await charges(1, '2.00', { payer: 'usr_f' })
     await api.post('/v1/refunds', { charge: gone!.id })
@@ -156,7 +158,7 @@ describe('a filter', () => {
 })
 
 describe('a run', () => {
-  it('refunds each row once, however many processes run it and however often they die', async () => {
+  it('refunds each row once under concurrent and crashing processes', async () => {
     const made = await charges(60, '3.00')
     const id = await approved([
       ...made.map(({ id: charge }) => ({ charge })),
@@ -166,7 +168,7 @@ describe('a run', () => {
     const uuid = idToUuid('blk', id)
     const at = (await findBulk(api.world.db, uuid))!
     const context = { engine: api.world.engine }
-    // Refunds that were made, by a process that died before it could note any of them.
+    // Refunds posted by a process that died before it stored any result.
     await Promise.all([run(context, api.world.db, at), run(context, api.world.db, at)])
     await api.world.db.execute(
       `UPDATE bulk_refund_row SET status = 'ready', refund = NULL WHERE tenant = $1 AND bulk = $2 AND status = 'refunded'`,
@@ -183,14 +185,14 @@ describe('a run', () => {
     expect(sum).toEqual({ count: 60n, amount: '180000000' })
   })
 
-  it('pauses between pages, goes on, and ends when it is cancelled', async () => {
+  it('pauses between pages, resumes, and ends if canceled', async () => {
     const made = await charges(5, '1.00')
     const id = await approved(made.map(({ id: charge }) => ({ charge })))
     expect((await act(id, 'run')).body.status).toBe('running')
     expect((await act(id, 'pause')).body.status).toBe('paused')
     await work(id)
     expect(await seen(id)).toMatchObject({ status: 'paused', rows: { refunded: 0, left: 5 } })
-    // Between preview and run one of them is refunded by hand.
+    // Between preview and run, one of the charges is refunded by hand.
     await api.post('/v1/refunds', { charge: made[4]!.id })
     expect((await act(id, 'resume')).body.status).toBe('running')
     await work(id)

@@ -1,9 +1,9 @@
 /**
- * Bulk refunds: from a list or a filter, looked at in sum before anything moves, approved, then run. A job does the long
- * parts page by page (bulk-collect.ts, bulk-preview.ts, bulk-run.ts), and goes on where it was after a crash.
+ * Bulk refunds: collected from a list or a filter, previewed in total, approved, then executed. A job runs the long
+ * parts page by page (bulk-collect.ts, bulk-preview.ts, bulk-run.ts) and resumes after a crash.
  *
- * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the key
- * `bulk <id>:<row>`.
+ * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the
+ * key `bulk <id>:<row>`.
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
@@ -25,7 +25,7 @@ export const MAX_BULK_ROWS = 100_000
 
 export interface NewBulk {
   readonly reason: Reason
-  /** Kinds of evidence that are there for all of it: its creator answers for that. */
+  /** Kinds of evidence available for all rows; the creator is responsible for that. */
   readonly evidence?: readonly Evidence[] | undefined
   readonly reference?: string | undefined
   readonly note?: string | undefined
@@ -86,11 +86,11 @@ interface Transition {
   readonly from: readonly BulkStatus[]
   readonly to: BulkStatus
   readonly actor: string
-  /** What changes beside the status, under the lock of the bulk refund. */
+  /** Further columns to change, under the lock of the bulk refund. */
   readonly also?: (tx: TenantTransaction, id: string) => Promise<unknown>
 }
 
-/** Moves a bulk refund on. @throws Problem `bulk_refund_unknown`, `bulk_refund_closed`, `id_invalid`. */
+/** Moves a bulk refund to another status. @throws Problem `bulk_refund_unknown`, `bulk_refund_closed`, `id_invalid`. */
 async function move(
   db: TenantDatabase,
   prefixed: string,
@@ -112,10 +112,10 @@ async function move(
   })
 }
 
-/** The list is complete, or is to be looked at again: every row is held against its charge. Approvals are void. */
+/** Previews every row, once the list is complete or again. Earlier approvals become void. */
 export async function previewBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   const { filter, status } = await readBulk(db, idToUuid('blk', bulk))
-  // A filter is looked at as soon as it has been run.
+  // A filter is previewed as soon as it has run.
   if (filter && status === 'collecting') throw new Problem('bulk_refund_closed', { status })
   return move(db, bulk, {
     from: ['collecting', 'ready', 'approved'],
@@ -162,7 +162,7 @@ export async function approveBulk(
   })
 }
 
-/** From the first row, or on from where it was paused. */
+/** Starts with the first row, or resumes after a pause. */
 export function runBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   return move(db, bulk, {
     from: ['approved'],
@@ -172,7 +172,7 @@ export function runBulk(db: TenantDatabase, bulk: string, actor: string): Promis
   })
 }
 
-/** Stops before the next page. */
+/** Pauses before the next page. */
 export function pauseBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   return move(db, bulk, { from: ['running'], to: 'paused', actor })
 }
@@ -181,13 +181,13 @@ export function resumeBulk(db: TenantDatabase, bulk: string, actor: string): Pro
   return move(db, bulk, { from: ['paused'], to: 'running', actor })
 }
 
-/** What was given back stays so; the rest isn't. */
+/** Completed refunds stay; the remaining rows are not refunded. */
 export function cancelBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   const from: BulkStatus[] = ['collecting', 'previewing', 'ready', 'approved', 'running', 'paused']
   return move(db, bulk, { from, to: 'cancelled', actor })
 }
 
-/** Does one job of the queue: what the status says, until there is nothing to do or the process has to stop. */
+/** Runs one job of the queue: what the status requires, until nothing is left or the process has to stop. */
 export async function runBulkJob(context: RequestsContext, { tenant, bulk: id }: BulkJob, signal: AbortSignal) {
   const { db } = context.engine.tenant(tenant)
   for (;;) {

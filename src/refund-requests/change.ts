@@ -1,8 +1,8 @@
 /**
- * What people do with a request besides approving it (approve.ts). Each is one transaction: the row locked, a look whether
- * its status allows it, the change with its event.
+ * Changes of a request other than approval (approve.ts). Each is one transaction: lock the row, check that its status
+ * allows the change, write the change with its event.
  *
- * Locks: the row of the request. A party changes its own requests only; of others it learns nothing.
+ * Locks: the row of the request. A party changes only its own requests and learns nothing about others.
  */
 
 import type { TenantTransaction } from '../db/connect.ts'
@@ -35,7 +35,7 @@ import { readUse, storeUse } from './stored.ts'
 
 type Work = (tx: TenantTransaction, row: RequestRow, now: Date) => Promise<RequestRow>
 
-/** @throws Problem `refund_request_unknown`, `id_invalid`, `refund_request_closed` where the status is none of these. */
+/** @throws Problem `refund_request_unknown`, `id_invalid`, `refund_request_closed` if the status is none of these. */
 async function changing(
   { engine }: RequestsContext,
   tenant: number,
@@ -59,8 +59,8 @@ export function closed({ status }: RequestRow): Problem {
 }
 
 /**
- * Shows something. What the policy waited for may then be there: it decides again, as of the time it was asked. What a
- * party shows itself is reviewed by a user ({@link lookedAt}).
+ * Adds evidence. If the policy was waiting for it, the request is decided again, as of the time it was asked. Evidence
+ * from a party is reviewed by a user ({@link lookedAt}).
  */
 export async function addEvidence(
   context: RequestsContext,
@@ -77,7 +77,7 @@ export async function addEvidence(
   return executed(context, tenant, row)
 }
 
-/** States what is known of the use, or the rate of the day. For trusted callers: it decides how much comes back. */
+/** States facts about the use, or the current rate. For trusted callers, because facts decide the amount. */
 export async function stateFacts(
   context: RequestsContext,
   tenant: number,
@@ -98,7 +98,9 @@ export async function stateFacts(
   return executed(context, tenant, row)
 }
 
-/** What waits for people goes on waiting for them, whatever is added; approvals of what it was before are void. */
+/**
+ * A request that waits for people continues to wait, whatever is added; approvals of its previous state become void.
+ */
 async function decideAgain(
   tx: TenantTransaction,
   row: RequestRow,
@@ -129,7 +131,7 @@ async function executed(context: RequestsContext, tenant: number, row: RequestRo
   return (await readRequest(context.engine.tenant(tenant).db, row.id))!
 }
 
-/** @throws Problem also `appeal_same_person`: an appeal is decided by another person than the decision it is against. */
+/** @throws Problem also `appeal_same_person`: another person must decide the appeal. */
 export function decline(
   context: RequestsContext,
   tenant: number,
@@ -149,7 +151,7 @@ export function checkOther({ appealed, declinedBy }: RequestRow, { actor }: By):
   if (appealed && declinedBy === actor) throw new Problem('appeal_same_person')
 }
 
-/** Assigns it to a user, or to no one. @param user UUID */
+/** Assigns it to a user, or to no user. @param user UUID */
 export function assign(
   context: RequestsContext,
   tenant: number,
@@ -181,7 +183,7 @@ export function comment(
   })
 }
 
-/** Has a declined request reviewed once more, by another person. @throws Problem also `refund_request_appealed`. */
+/** Requests a second review of a declined request by another person. @throws Problem also `refund_request_appealed`. */
 export function appeal(
   context: RequestsContext,
   tenant: number,
@@ -207,7 +209,7 @@ export function withdraw(context: RequestsContext, tenant: number, request: stri
   })
 }
 
-/** Does one job of the queue: says once that a request is overdue. */
+/** Runs one job of the queue: reminds once of an overdue request. */
 export async function runReminder({ engine }: RequestsContext, { tenant, request }: RequestJob): Promise<void> {
   await engine.tenant(tenant).db.transaction(async (tx) => {
     const row = await readRequest(tx, request, true)

@@ -1,9 +1,10 @@
 /**
- * Making the refund of an approved request, at most once: it is made under the key `request <id>`, with what was frozen
- * when it was approved, so that a second attempt after a crash finds the first one's refund. It gives no more than was
- * approved: where the charge has changed so that it would, the request goes back to be approved again.
+ * Executes the refund of an approved request at most once: under the key `request <id>`, with what was frozen at
+ * approval, so a second attempt after a crash finds the refund of the first. It never refunds more than was approved:
+ * if the charge has changed so that it would, the request returns to approval.
  *
- * Locks: the row of the request, in a transaction of its own before and after; the refund locks its own (src/refunds/refund.ts).
+ * Locks: the row of the request, in transactions of its own before and after; the refund locks its own
+ * (src/refunds/refund.ts).
  */
 
 import type { TenantTransaction } from '../db/connect.ts'
@@ -20,11 +21,11 @@ import { executeRequest, type RequestJob } from './queues.ts'
 import { changeRequest, type RequestRow, type RequestsContext, readRequest, SYSTEM } from './record.ts'
 import { readExecution } from './stored.ts'
 
-/** Seconds until a refund that a gateway has is looked at again. */
+/** Seconds between checks of a refund at a gateway. */
 const LOOK_SECONDS = [1, 2, 5, 10, 30, 60, 300, 600]
 const MAX_STALE_PREVIEWS = 5
 
-/** Does one job of the queue. */
+/** Runs one job of the queue. */
 export async function runRequestJob(context: RequestsContext, job: RequestJob): Promise<void> {
   const { tenant, request, looks = 0 } = job
   const { db } = context.engine.tenant(tenant)
@@ -34,12 +35,12 @@ export async function runRequestJob(context: RequestsContext, job: RequestJob): 
   await db.transaction((tx) => conclude(tx, request, refund, looks))
 }
 
-/** At once, as far as that goes. What goes wrong here is tried again, and reported, by the job that was written with it. */
+/** Executes immediately if possible. The job written with the request retries and reports any failure. */
 export async function executeNow(context: RequestsContext, tenant: number, request: Uuid): Promise<void> {
   await runRequestJob(context, { tenant, request }).catch(() => {})
 }
 
-/** Takes an approved request into execution; answers it if there is something to do. */
+/** Moves an approved request into execution; returns it if there is something to do. */
 async function begin(tx: TenantTransaction, id: Uuid): Promise<RequestRow | undefined> {
   const row = await readRequest(tx, id, true)
   if (row?.status === 'executing') return row
@@ -57,7 +58,7 @@ async function begin(tx: TenantTransaction, id: Uuid): Promise<RequestRow | unde
 
 const keyOf = (request: Uuid) => `request ${uuidToId('req', request)}`
 
-/** The refund that an earlier attempt has made. */
+/** Returns the refund of an earlier attempt. */
 async function refundOf(
   { engine }: RequestsContext,
   tenant: number,
@@ -68,7 +69,7 @@ async function refundOf(
   return made === undefined ? undefined : (await readRefunds(db, [made])).get(made)
 }
 
-/** The refund, or why there is none: a problem, or that it would be more than was approved. */
+/** Returns the refund, or why there is none: a problem, or that it would exceed what was approved. */
 async function make(
   context: RequestsContext,
   tenant: number,
@@ -84,7 +85,7 @@ async function make(
         ...{ charge, ask, decided, reason: row.reason, reference: row.reference, effectiveAt: null },
         previewHash: preview.hash,
         idempotencyKey: keyOf(row.id),
-        // Who asked made it; who approved stands in the history of the request.
+        // The requester made it; the approvers are in the history of the request.
         by: { actor: row.askedBy },
       }
       try {
@@ -94,13 +95,13 @@ async function make(
       }
     }
   } catch (error) {
-    // Refused for what it is, unless another attempt, under way at the same time, has just made it.
+    // A refusal, unless a concurrent attempt has just made the refund.
     if (!(error instanceof Problem) || error.status >= 500 || error.code === 'refund_preview_stale') throw error
     return (await refundOf(context, tenant, row)) ?? error
   }
 }
 
-/** Notes what became of it. A refund that is there counts, whatever another attempt believed. */
+/** Stores the outcome. An existing refund counts, whatever another attempt reported. */
 async function conclude(
   tx: TenantTransaction,
   id: Uuid,

@@ -1,4 +1,4 @@
-/** A request held against the policy of its charge, as both stand now, at the time it was asked. */
+/** Judges a request by the policy of its charge, in the current state of both, as of the time of the request. */
 
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
@@ -59,7 +59,7 @@ const questionOf = (row: RequestRow): Question => ({
   at: row.askedAt,
 })
 
-/** The charge of a request, and what its policy says of the request as things stand. */
+/** Returns the charge of a request, and the policy's current decision on the request. */
 export async function judgeAgain(
   db: TenantQueryable,
   row: RequestRow,
@@ -78,7 +78,7 @@ export function executionOf(decision: Decision, rate: ReferenceRate | null): Exe
   return { ask, decided: { policy, exchange, ...(rate && { rate }) } }
 }
 
-/** What its execution would move now. That it may have to wait a moment after another refund is no reason not to look. */
+/** Returns what its execution would move now. The minimum gap after another refund does not prevent a preview. */
 export function previewOf(
   { engine }: RequestsContext,
   tenant: number,

@@ -1,4 +1,6 @@
-/** What lines are provided with (src/engine/services.ts): the engine, and the features above the lines that they cannot import. */
+/**
+ * The services for lines (src/engine/services.ts): the engine, and features above the lines that they cannot import.
+ */
 import type { Engine } from '../engine/engine.ts'
 import type { LineServices } from '../engine/services.ts'
 import { openRequest } from './open.ts'

@@ -1,8 +1,9 @@
 /**
- * Asking for money back. The policy of the charge decides at once, and what it decides is kept with its reasons: what it
- * gives back by itself is given back, the rest waits for evidence or for people, and what it declines is on record too.
+ * Opens refund requests. The policy of the charge decides immediately, and the decision is stored with its reasons:
+ * automatic refunds are executed, others wait for evidence or approval, and declined ones are recorded too.
  *
- * Locks: none but the new row; limits on money are kept where the refund is made (src/refunds/refund.ts).
+ * Locks: none but the new row; limits on money are enforced where the refund is made (src/refunds/refund.ts).
+ *
  * Idempotency: unique (tenant, idempotency_key) of `refund_request`.
  */
 
@@ -26,7 +27,7 @@ import { type By, insertRequest, type RequestRow, type RequestsContext, readRequ
 import { readSettings } from './settings.ts'
 import { storeAsk, storeDecision, storeExecution, storeUse } from './stored.ts'
 
-/** Something shown. No files are kept here: a short text, or where it is and the SHA-256 of it. */
+/** A piece of evidence. Files are not stored: a short text, or a URL with its SHA-256. */
 export interface EvidenceInput {
   readonly kind: Evidence
   readonly note?: string | undefined
@@ -42,29 +43,32 @@ export interface RequestQuestion {
   readonly asker: Asker
   readonly ask: RefundAsk
   readonly evidence?: readonly EvidenceInput[] | undefined
-  /** Only from a trusted caller, never from a payer's form: it decides how much comes back. */
+  /** Only from trusted callers, never from a payer's form, because it decides the amount. */
   readonly use?: UseFacts | undefined
   readonly rate?: ReferenceRate | undefined
 }
 
 export interface NewRequest extends RequestQuestion {
   readonly by: By
-  /** What the asker says. */
+  /** The requester's explanation. */
   readonly note?: string | undefined
   readonly reference?: string | undefined
   readonly idempotencyKey?: string | undefined
-  /** Done in the same transaction, once, before it is decided. */
+  /** Runs in the same transaction, once, before the decision. */
   readonly first?: (tx: TenantTransaction) => Promise<void>
 }
 
 const MAX_EVIDENCE = 50
-/** Of one charge: waiting at once, and in all. */
+/** Per charge: open at once, and in total. */
 const MAX_OPEN_REQUESTS = 10
 const MAX_REQUESTS = 100
-/** What is executed at once has a job as well, for the case that this process dies over it. */
+/** Immediate executions also get a job, in case this process dies meanwhile. */
 const SAFETY_SECONDS = 5
 
-/** What would be decided now; nothing is kept. @param party who asks, null: the platform. @throws Problem `charge_unknown`, `id_invalid`. */
+/**
+ * Returns what would be decided now; nothing is stored. @param party the requesting party, null: the platform. @throws
+ * Problem `charge_unknown`, `id_invalid`.
+ */
 export async function previewRequest(
   { engine }: RequestsContext,
   tenant: number,
@@ -83,8 +87,9 @@ export async function previewRequest(
 }
 
 /**
- * Asks. What the policy declines is an answer, kept as such, and no problem.
- * @throws Problem `charge_unknown`, `id_invalid`, `idempotency_conflict`, `refund_requests_many`, `refund_evidence_many`.
+ * Opens a request. A decline by policy is a stored result, not a problem.
+ * @throws Problem `charge_unknown`, `id_invalid`, `idempotency_conflict`, `refund_requests_many`,
+ * `refund_evidence_many`.
  */
 export async function openRequest(
   context: RequestsContext,
@@ -104,8 +109,8 @@ export async function openRequest(
 const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) => party !== null && evidence.length > 0
 
 /**
- * Evidence of a payer or payee is only a claim: where the policy would refund automatically for it, a user reviews it first.
- * What the platform's own people and programs put in counts as seen.
+ * Evidence of a payer or payee is only a claim: if the policy would refund automatically for it, a user reviews it
+ * first. Evidence from the platform's own users and programs counts as reviewed.
  */
 export function lookedAt(decision: Decision): Decision {
   const { outcome, steps } = decision
@@ -162,7 +167,7 @@ async function openIn(tx: TenantTransaction, request: NewRequest): Promise<{ req
   return { request: row, replayed: false }
 }
 
-/** One charge cannot fill the queue. */
+/** Limits the requests per charge, so that one charge cannot fill the queue. */
 async function checkCount(tx: TenantTransaction, { id }: ChargeRow): Promise<void> {
   const [row] = await tx.query<{ open: bigint; all: bigint }>(
     `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(*) AS all FROM refund_request
@@ -214,13 +219,13 @@ async function newRow(
   }
 }
 
-/** The party on whose behalf the request is made: it sees the request. */
+/** The party on whose behalf the request is made, which can see it. */
 function partyOf(asker: Asker, { payer, payee }: ChargeRow): string | null {
   if (asker === 'payer' || asker === 'guardian') return payer
   return asker === 'payee' ? payee : null
 }
 
-/** Where a decision puts a request. */
+/** The state that a decision puts a request into. */
 export function standing(decision: Decision, rate: ReferenceRate | null) {
   const { outcome, decline, amount, notBefore } = decision
   const status = { automatic: 'approved', 'needs-approval': 'requested', 'needs-evidence': outcome, declined: outcome }
@@ -235,7 +240,7 @@ export function standing(decision: Decision, rate: ReferenceRate | null) {
   }
 }
 
-/** What comes next: its execution, or a reminder to answer it. Inside the transaction that put it where it is. */
+/** Enqueues the next step: execution, or a reminder to decide. Runs inside the transaction of the change. */
 export async function follow(tx: TenantTransaction, row: RequestRow): Promise<void> {
   const job = { data: { tenant: tx.tenant, request: row.id }, key: row.id }
   if (row.status === 'approved') {

@@ -1,4 +1,4 @@
-/** Work that requests and bulk refunds leave to be done later. Every job may be done twice. */
+/** Jobs of requests and bulk refunds. Every job can run twice. */
 import type { Uuid } from '../ids.ts'
 import { defineQueue } from '../jobs/queue.ts'
 
@@ -6,11 +6,11 @@ export interface RequestJob {
   readonly tenant: number
   /** UUID of the request. */
   readonly request: Uuid
-  /** How often its refund was looked after. */
+  /** Number of checks of its refund so far. */
   readonly looks?: number
 }
 
-/** Makes the refund of an approved request once its time has come, and follows it until its end. */
+/** Executes the refund of an approved request when its time has come, and follows it to its end. */
 export const executeRequest = defineQueue<RequestJob>('requests.execute', {
   retryLimit: 100,
   retryDelaySeconds: 2,
@@ -20,7 +20,7 @@ export const executeRequest = defineQueue<RequestJob>('requests.execute', {
   expireSeconds: 120,
 })
 
-/** Reminds of a request whose time to be answered is over. */
+/** Reminds of a request that is overdue. */
 export const remindOfRequest = defineQueue<RequestJob>('requests.remind', {
   retryLimit: 20,
   retryDelaySeconds: 5,
@@ -36,7 +36,7 @@ export interface BulkJob {
   readonly bulk: Uuid
 }
 
-/** Collects, looks at or gives back the rows of a bulk refund, whatever it stands at. */
+/** Collects, previews or refunds the rows of a bulk refund, depending on its status. */
 export const workBulk = defineQueue<BulkJob>('requests.bulk', {
   retryLimit: 100,
   retryDelaySeconds: 2,

@@ -1,6 +1,6 @@
 /**
- * Refund requests as they stand in the database, and how they change: every change is one update of the row, locked
- * before, and one event beside it, so that the events are the whole history.
+ * Refund requests as stored in the database, and their changes: every change is one update of the locked row and one
+ * event, so the events are the complete history.
  */
 
 import { recordAudit } from '../audit/audit.ts'
@@ -14,12 +14,12 @@ import { Problem } from '../problem.ts'
 import type { ReferenceRate } from '../refunds/exchange-difference.ts'
 import type { StoredAsk, StoredDecision, StoredExecution, StoredUse } from './stored.ts'
 
-/** What requests are worked on with. */
+/** The services that requests need. */
 export interface RequestsContext {
   readonly engine: Engine
 }
 
-/** Who acts: for the history, and for the rules that need two people. `party`: null for a user of the tenant. */
+/** The actor, for the history and for rules that require two people. `party`: null for a user of the tenant. */
 export interface By {
   readonly actor: string
   readonly party: string | null
@@ -39,7 +39,7 @@ export const REQUEST_STATUSES = [
 ] as const
 export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 
-/** Those that wait for an answer: they can be overdue. */
+/** Statuses that wait for a decision and can be overdue. */
 export const WAITING: readonly RequestStatus[] = ['requested', 'needs-evidence']
 
 export const DECLINE_CODES = [
@@ -100,7 +100,7 @@ const FIXED = {
   ...{ asker: 'asker', askedBy: 'asked_by', party: 'party', reason: 'reason', ask: 'ask', note: 'note' },
   ...{ reference: 'reference', askedAt: 'asked_at' },
 } as const
-/** What a change may change. */
+/** The fields that a change can change. */
 const CHANGING = {
   ...{ status: 'status', use: 'use', rate: 'rate', decision: 'decision', execution: 'execution' },
   ...{ evidence: 'evidence', amount: 'amount', notBefore: 'not_before', approvedBy: 'approved_by' },
@@ -136,7 +136,10 @@ export async function readRequest(db: TenantQueryable, id: string, lock = false)
   return rows[0] && fromStored(rows[0])
 }
 
-/** Locked until the transaction ends; one that the caller may not see is not there. @throws Problem `refund_request_unknown`. */
+/**
+ * Locks a request until the transaction ends; a request that the caller may not see is reported as unknown.
+ * @throws Problem `refund_request_unknown`.
+ */
 export async function lockRequest(tx: TenantQueryable, id: Uuid, party: string | null = null): Promise<RequestRow> {
   const row = await readRequest(tx, id, true)
   if (!row || (party !== null && row.party !== party)) throw requestUnknown(id)
@@ -154,9 +157,9 @@ export interface RequestFilter {
   /** UUIDs. */
   readonly assignee?: Uuid
   readonly charge?: Uuid
-  /** Whose it is: what a caller bound to a party may see. */
+  /** Requests of this party: what a caller bound to a party can see. */
   readonly party?: string
-  /** Waits for an answer, and its time is over. */
+  /** Waiting and overdue. */
   readonly overdue?: boolean
 }
 
@@ -171,7 +174,7 @@ function conditions(tenant: number, filter: RequestFilter): { where: string[]; p
   return { where, params }
 }
 
-/** A page, newest first, older than the request `after`. */
+/** Returns a page of requests older than the request `after`, newest first. */
 export async function listRequests(
   db: TenantQueryable,
   filter: RequestFilter,
@@ -193,7 +196,7 @@ export interface RequestSummary {
   readonly unassigned: number
 }
 
-/** How many there are of each status; overdue and unassigned: of those that wait for an answer. */
+/** Counts requests by status; overdue and unassigned count only waiting ones. */
 export async function summarize(db: TenantQueryable, filter: RequestFilter): Promise<RequestSummary> {
   const { where, params } = conditions(db.tenant, filter)
   const rows = await db.query<{ status: RequestStatus; count: bigint; overdue: bigint; unassigned: bigint }>(
@@ -213,7 +216,7 @@ export async function summarize(db: TenantQueryable, filter: RequestFilter): Pro
   }
 }
 
-/** What happened. Names are told by the API: never renamed, only added. */
+/** Event types. The API returns their names, so they are only added, never renamed. */
 type RequestEventType =
   | 'asked'
   | 'evidence-added'
@@ -241,7 +244,7 @@ export interface RequestEvent {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** All that happened to a request, in order. */
+/** Returns all events of a request, in order. */
 export async function readEvents(db: TenantQueryable, request: string): Promise<RequestEvent[]> {
   const rows = await db.query<Omit<RequestEvent, 'detail'> & { detail: string }>(
     `SELECT number, at, actor, type, from_status AS "from", to_status AS "to", detail FROM refund_request_event
@@ -333,7 +336,7 @@ async function insertEvent(
   })
 }
 
-/** Listeners bound to a party hear of that party's own requests. */
+/** Listeners bound to a party receive only that party's requests. */
 async function announceRequest(
   tx: TenantQueryable,
   type: 'refund_request.created' | 'refund_request.updated',

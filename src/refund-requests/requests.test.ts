@@ -1,4 +1,4 @@
-/** Refund requests from asking to the end, by way of the API, as the server works them. */
+/** Refund requests from opening to the end, through the API and the queues. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../test/api-server.ts'
 import { publishRateCard } from '../catalog/rate-card.ts'
@@ -25,7 +25,7 @@ let context: { engine: TestServer['world']['engine'] }
 beforeAll(async () => {
   api = await makeServer()
   context = { engine: api.world.engine }
-  // As the channels with limits have it: what a payer says is looked at, much by two people.
+  // As on channels with limits: requests of payers are reviewed, large amounts by two people.
   const card = defaultCard(lines)
   const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
   Object.assign(channels.sandbox!.refund, { approvals: checked('10000') })
@@ -50,7 +50,7 @@ const approve = async (id: string, key: string) =>
 const refunds = async (charge: string) => (await api.get(`/v1/refunds?charge=${charge}`)).body.data
 
 describe('a request', () => {
-  it('that the policy refunds automatically is done at once, and once', async () => {
+  it('that the policy refunds automatically is executed immediately, once', async () => {
     const charge = await paid('20.00')
     const body = { charge, reason: 'not-delivered', asker: 'agent', amount: cny('5.00') }
     const headers = { 'idempotency-key': 'ask-1' }
@@ -90,7 +90,7 @@ describe('a request', () => {
     expect((await act(body.id, 'approve', { previewHash: hash }, second)).body.code).toBe('refund_request_closed')
   })
 
-  it('above an amount waits for two different people, neither of them who asked', async () => {
+  it('above an amount waits for two different people other than the requester', async () => {
     const charge = await paid('20000.00')
     const { body } = await ask({ charge, reason: 'service-failure', asker: 'agent' })
     expect(body).toMatchObject({ status: 'requested', decision: { approvals: 2 } })
@@ -98,7 +98,7 @@ describe('a request', () => {
     expect((await approve(body.id, first)).body).toMatchObject({ status: 'requested' })
     expect((await approve(body.id, first)).body.code).toBe('approval_twice')
     expect(await refunds(charge)).toEqual([])
-    // Sent twice at once: the refund is one.
+    // Sent twice at once: there is one refund.
     const { hash } = (await seen(body.id)).preview
     const send = () => act(body.id, 'approve', { previewHash: hash }, second)
     const both = await Promise.all([send(), send()])
@@ -107,7 +107,7 @@ describe('a request', () => {
     expect(await refunds(charge)).toHaveLength(1)
   })
 
-  it('approved of one thing is not approved of another', async () => {
+  it('approved for one preview is not approved for another', async () => {
     const charge = await paid('20000.00')
     const { body } = await ask({ charge, reason: 'service-failure', asker: 'agent' })
     expect((await approve(body.id, first)).status).toBe(200)
@@ -129,7 +129,7 @@ describe('a request', () => {
     expect((await act(body.id, 'appeal', { text: 'again' }, payer)).body.code).toBe('refund_request_appealed')
   })
 
-  it('declined by policy is on record with its code, and cannot be approved past it', async () => {
+  it('declined by policy is stored with its code and cannot be approved', async () => {
     const charge = await paid('10.00')
     const { body } = await ask({ charge, reason: 'minor', asker: 'agent' })
     expect(body).toMatchObject({ status: 'declined', decline: { code: 'refund_reason_not_accepted', by: 'policy' } })
@@ -139,7 +139,7 @@ describe('a request', () => {
     )
   })
 
-  it('waits for evidence and facts, which count as of the time it was asked', async () => {
+  it('waits for evidence and facts, which count as of the time of the request', async () => {
     const event = { payer: 'usr_1', items: [{ id: 'spring', price: cny('2.00'), quantity: 10 }] }
     const charge = (await api.post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })).body.id
     const { body } = await ask({ charge, reason: 'changed-mind' }, payer)
@@ -166,7 +166,7 @@ describe('a request', () => {
     expect((await approve(request.id, first)).body.status).toBe('done')
   })
 
-  it('is whose it is: a party states no facts, sees no other’s, and nothing internal', async () => {
+  it('belongs to its party, which states no facts and sees no other requests and no internal data', async () => {
     const charge = await paid('10.00')
     for (const more of [{ asker: 'agent' }, { use: { calls: '1' } }]) {
       expect((await ask({ charge, reason: 'goodwill', ...more }, payer)).body.code).toBe('request_invalid')
@@ -217,7 +217,7 @@ describe('execution', () => {
   it('after a crash finds the refund that was made', async () => {
     const charge = await paid('50.00')
     const { body } = await ask({ charge, reason: 'not-delivered', asker: 'agent', amount: cny('7.00') })
-    // As the row stood when the process died between the refund and the note of it.
+    // The row as left by a process that died between the refund and storing it.
     const rewind = `UPDATE refund_request SET status = 'executing' WHERE tenant = $1 AND id = $2`
     const request = idToUuid('req', body.id)
     await api.world.database.system.execute('ALTER TABLE refund_request DISABLE TRIGGER refund_request_guard')

@@ -1,12 +1,12 @@
-/** How a tenant wants requests handled. */
+/** Settings of a tenant for refund requests. */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantQueryable } from '../db/connect.ts'
 import type { Micros } from '../money/amount.ts'
 
 export interface RequestSettings {
-  /** Days in which a request is to be answered; a reminder comes then. */
+  /** Days until a request is due; a reminder is sent then. */
   readonly answerDays: number
-  /** A bulk refund of more than this, in micros of a main unit of any of its currencies, is approved by two people. */
+  /** Bulk refunds above this amount, in micros of any currency, need the approval of two people. */
   readonly bulkTwoPeopleAbove: Micros
 }
 
@@ -21,7 +21,7 @@ export async function readSettings(db: TenantQueryable): Promise<RequestSettings
   return row ?? DEFAULTS
 }
 
-/** Call it inside a transaction. For what is asked from then on. */
+/** Runs inside a transaction. Applies to later requests. */
 export async function writeSettings(
   tx: TenantQueryable,
   { answerDays, bulkTwoPeopleAbove }: RequestSettings,

@@ -1,4 +1,4 @@
-/** What a request keeps as JSON that only the program reads: bigints as strings, dates as RFC 3339. */
+/** The JSON columns of requests: bigints as strings, dates as RFC 3339. */
 
 import type { UseFacts } from '../refunds/entitlement.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
@@ -67,7 +67,7 @@ export function readUse({ items, usedUntil, calls, delivery, notifiedAt, period 
   }
 }
 
-/** A decision as it was made: what people are shown, and why. */
+/** A decision as made: what people see, and why. */
 export type StoredDecision = Pick<
   Decision,
   'outcome' | 'decline' | 'missingEvidence' | 'missingFacts' | 'approvals' | 'steps'
@@ -84,7 +84,7 @@ export function storeDecision(decision: Decision): StoredDecision {
   }
 }
 
-/** What is executed, frozen with the last approval, so that every attempt asks the engine for the same. */
+/** What is executed, frozen with the last approval, so that every attempt asks the engine for the same refund. */
 export interface Execution {
   readonly ask: RefundAsk
   readonly decided: Decided

@@ -1,11 +1,11 @@
-/** What a charge adds to the reports beyond its money, as its product says. */
+/** What a charge adds to the reports beyond its money, as defined by its product. */
 import type { ProductList } from '../catalog/product.ts'
 import type { ChargeDraft } from '../charges/draft.ts'
 import type { Activity } from '../rollups/activity.ts'
 
 const NONE: Activity = {}
 
-/** Nothing where the event was not kept, as on quotes and charges of early versions. */
+/** Empty if the event was not stored, as on quotes and charges of early versions. */
 export function activityOf(
   products: ProductList,
   { line, product, event, items, unit }: Pick<ChargeDraft, 'line' | 'product' | 'event' | 'items' | 'unit'>,

@@ -1,6 +1,6 @@
 /**
- * The engine as its callers see it: events in, charges and refunds out. Requests are gathered into batches for each tenant;
- * a batch is priced with one look at the rate cards, parties and balances it needs, then posted in one transaction.
+ * The engine's interface: events in, charges and refunds out. Requests are gathered into batches per tenant; a batch is
+ * priced after a single read of the rate cards, parties and balances that it needs, then posted in one transaction.
  */
 import { Compile, type Validator } from 'typebox/compile'
 import { type Actor, PROGRAM } from '../actor.ts'
@@ -30,7 +30,7 @@ import { activityOf } from './activity.ts'
 import { lookUp } from './facts.ts'
 import { type ChosenTerms, choose, customerOf, type Priceable, PriceBook, partyOf, sameChoice } from './price-book.ts'
 
-/** What happened, to be priced. */
+/** An event to price. */
 export interface BillableEvent {
   readonly line: string
   readonly product: string
@@ -38,15 +38,15 @@ export interface BillableEvent {
   readonly metadata?: Readonly<Record<string, string>> | undefined
 }
 
-/** A charge to be made: of an event, or of a quote. */
+/** A charge to make, of an event or of a quote. */
 export interface ChargeInput {
   readonly of: BillableEvent | { readonly quote: string }
-  /** When it happened, if not now. */
+  /** When it happened; defaults to now. */
   readonly effectiveAt?: Date | undefined
-  /** The caller's own number for it: an order, a receipt. */
+  /** The caller's own reference, such as an order number. */
   readonly reference?: string | undefined
   readonly hold?: string | undefined
-  /** The order that the payer paid at a provider, and what that provider allows of refunds (src/gateways/gateway.ts). */
+  /** The order that the payer paid at a provider, with the provider's refund rules (src/gateways/gateway.ts). */
   readonly payment?: (OrderPaid & { readonly rules: RefundRules }) | undefined
   readonly idempotencyKey?: string | undefined
   /** Who charges; defaults to the program itself. */
@@ -59,13 +59,13 @@ export type RefundInput = Omit<RefundRequest, 'idempotency' | 'by'> & {
   readonly by?: Actor
 }
 
-/** What the engine needs of the lines: their products, and what they do when a charge is posted (src/engine/line.ts). */
+/** What the engine needs of the lines: their products, and their hook for posted charges (src/engine/line.ts). */
 export interface EngineLines extends ProductList {
   readonly charged: ChargedHook | undefined
 }
 
 export interface EngineSettings {
-  /** Batches of one tenant under way at once (docs/decisions/0003-batched-posting.md). */
+  /** Number of concurrent batches per tenant (docs/decisions/0003-batched-posting.md). */
   readonly lanes?: number
   readonly maxBatch?: number
 }
@@ -96,7 +96,7 @@ export class Engine {
   }
 
   /**
-   * The tenant's database and account directory, for what goes around charges: journal entries, holds, reads.
+   * The tenant's database and account directory, for journal entries, holds and reads.
    * @param by who writes; may be left out of reads
    */
   tenant(id: number, by?: Actor): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
@@ -104,7 +104,7 @@ export class Engine {
     return { db: by ? db.as(by) : db, directory }
   }
 
-  /** @throws Problem: whatever refuses the charge; nothing has then changed. */
+  /** @throws Problem why the charge is refused; nothing has then changed. */
   async charge(tenant: number, input: ChargeInput): Promise<{ charge: ChargeRow; replayed: boolean }> {
     if (!('quote' in input.of)) this.#checkEvent(input.of)
     const result = await this.#tenant(tenant).charges.submit(input)
@@ -133,21 +133,23 @@ export class Engine {
     return previewRefund(db, directory, request)
   }
 
-  /** @throws Problem: whatever refuses the refund; nothing has then changed. {@link StalePreview} with the new preview. */
+  /**
+   * @throws Problem why the refund is refused; nothing has then changed. {@link StalePreview} carries the new preview.
+   */
   async refund(tenant: number, input: RefundInput): Promise<PostedRefund> {
     const result = await this.#tenant(tenant).refunds.submit(input)
     if (result instanceof Problem) throw result
     return result
   }
 
-  /** Records the outcome of a refund that a gateway carried. @throws Problem `refund_unknown`. */
+  /** Records the outcome of a refund that a gateway executed. @throws Problem `refund_unknown`. */
   async finalizeRefund(tenant: number, outcome: RefundOutcome): Promise<FinalizedRefund> {
     const result = await this.#tenant(tenant).outcomes.submit(outcome)
     if (result instanceof Problem) throw result
     return result
   }
 
-  /** Resolves when every accepted request has its answer. */
+  /** Resolves when every accepted request is answered. */
   async drain(): Promise<void> {
     const all = [...this.#tenants.values()]
     await Promise.all(
@@ -174,7 +176,7 @@ export class Engine {
     return tenant
   }
 
-  /** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every field that is wrong. */
+  /** @throws Problem `line_unknown`, `product_unknown`, `event_invalid` with every invalid field. */
   #checkEvent({ line, product, event }: BillableEvent): void {
     this.products.product(line, product)
     const check = this.#checks.get(`${line}/${product}`)!
@@ -211,7 +213,7 @@ async function chargeAll(tenant: Tenant, inputs: ChargeInput[]): Promise<ChargeR
   return postCharges(tenant.db, tenant.directory, requests, tenant.products.charged)
 }
 
-/** A refund must keep to what the product promised and to what the provider allows: the stricter of the two is frozen. */
+/** Freezes the stricter of the product's and the provider's refund rules on the charge. */
 function withinRules(draft: ChargeDraft | Problem, rules: RefundRules): ChargeDraft | Problem {
   if (draft instanceof Problem) return draft
   const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
@@ -231,7 +233,7 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
     tenant.db,
     tenant.directory,
     inputs.map(({ idempotencyKey, ...request }) => {
-      // The preview that was looked at is not part of what was asked for: a retry may come with a newer one.
+      // The preview is not part of the fingerprint: a retry can carry a newer one.
       const { previewHash: _, by = PROGRAM, ...requested } = request
       const idempotency =
         idempotencyKey === undefined ? null : { key: idempotencyKey, fingerprint: fingerprint(requested) }
@@ -241,9 +243,9 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
 }
 
 /**
- * Drafts for a batch; one that cannot be priced is its problem. Rate cards, contracts, parties and balances are read with
- * one look. Which parties and balances those are depends on the terms, and these are chosen with the cards and
- * contracts as last read; in the rare case that the look would have them chosen otherwise, it is taken again.
+ * Prices a batch; an event that cannot be priced becomes its problem. One read fetches rate cards, contracts, parties
+ * and balances. The terms decide which parties and balances are needed, and they are chosen by the cards and contracts
+ * as last read. In the rare case that the read changes that choice, it is repeated.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
   const { products, db, prices } = tenant
@@ -279,7 +281,7 @@ function needsOf(events: readonly (Priceable | undefined)[], terms: readonly Fou
   })
 }
 
-/** @throws Problem when the event cannot be priced. */
+/** @throws Problem if the event cannot be priced. */
 function draftOf({ of }: ChargeInput, found: Found, facts: Facts, quotes: ReadonlyMap<string, Quote>): ChargeDraft {
   if ('quote' in of) return draftOfQuote(of.quote, quotes)
   if (!found || found instanceof Problem) throw found
@@ -296,7 +298,7 @@ function draftOf({ of }: ChargeInput, found: Found, facts: Facts, quotes: Readon
   })
 }
 
-/** A draft with what it adds to the reports beyond its money, or the problem that refuses it. */
+/** Returns a draft with what it adds to the reports beyond its money, or the problem that refuses it. */
 function completed(products: ProductList, make: () => ChargeDraft): ChargeDraft | Problem {
   try {
     const draft = make()

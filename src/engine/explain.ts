@@ -1,4 +1,6 @@
-/** Steps as text: every step's sentence in English and Chinese, from the tables that stand beside the code emitting them. */
+/**
+ * Renders steps as text: a sentence per step in English and Chinese, from tables next to the code that emits the steps.
+ */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { priceParamWords } from '../catalog/part-words.ts'
 import { stepTexts as chargeSteps, kindTexts } from '../charges/steps.ts'
@@ -23,7 +25,7 @@ export class Explanations {
   readonly #words: Readonly<Record<string, Texts>>
   readonly #compiled = new Map<string, IntlMessageFormat>()
 
-  /** @throws Error when two tables claim the same code of a step, or call a kind of component differently. */
+  /** @throws Error if two tables define the same step code, or name a kind of component differently. */
   constructor(lines: readonly Line[]) {
     this.steps = merged('step', [pricingSteps, chargeSteps, decisionSteps, ...lines.map((line) => line.stepTexts)])
     this.kinds = merged('kind', [kindTexts, ...lines.map((line) => line.kindTexts ?? {})])
@@ -37,7 +39,8 @@ export class Explanations {
   }
 
   /**
-   * One sentence per step. A step without a text is shown as its code and parameters: books may be older than the wordings.
+   * Renders one sentence per step. A step without a text is shown as its code and parameters, because stored steps can
+   * be older than the texts.
    * @param zone IANA name of the tenant's time zone, in which instants are written
    */
   render(steps: readonly Step[], language: Language, zone: string): string[] {
@@ -46,7 +49,7 @@ export class Explanations {
       if (!text) return `${code} ${JSON.stringify(params)}`
       const named = Object.entries(params).map(([name, value]) => [name, this.#word(name, value, language, zone)])
       const sentence = this.#format(code, text[language], language).format(Object.fromEntries(named)) as string
-      // Templates leave spaces around codes and numbers; there are none between Chinese words.
+      // Templates have spaces around codes and numbers; Chinese words take none.
       return language === 'zh' ? sentence.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : sentence
     })
   }

@@ -1,4 +1,4 @@
-/** What a batch must know of the world, read in one statement: a round trip costs more than what it carries. */
+/** Reads the facts that a batch needs in one statement, because round trips cost more than the data they carry. */
 import { type ContractDates, contractDatesOf } from '../catalog/contract.ts'
 import type { Facts, Needs } from '../catalog/product.ts'
 import { prepared, type TenantDatabase } from '../db/connect.ts'
@@ -7,7 +7,7 @@ import type { Party } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
 import { customerKey, type Offer } from './price-book.ts'
 
-/** Facts, and the rate cards and contracts as they were at the same moment. */
+/** Facts, with the rate cards and contracts as of the same moment. */
 export type Look = Facts & Offer
 
 interface Row {
@@ -17,7 +17,8 @@ interface Row {
   contracts: (Omit<ContractDates, 'effectiveAt' | 'endsAt'> & { effectiveAt: string; endsAt: string | null })[]
 }
 
-// LATERAL … OFFSET 0: each is looked up through its key, whatever the table's size when the statement was prepared.
+// LATERAL … OFFSET 0: looks up each row through its key, independent of the table's size when the statement was
+// prepared.
 const LOOK = prepared(`SELECT
   (SELECT coalesce(json_agg(json_build_object('version', version, 'effectiveAt', effective_at, 'createdAt', created_at,
             'inForce', effective_at <= now()) ORDER BY effective_at DESC, version DESC), '[]')
@@ -31,9 +32,7 @@ const LOOK = prepared(`SELECT
      LATERAL (SELECT b.* FROM account b WHERE b.tenant = $1 AND b.path = t.path AND b.unit = t.unit OFFSET 0) a) AS balances,
   (${contractDatesOf('$1', '$5')}) AS contracts`)
 
-/**
- * `customers`: parties whose contracts are looked for. Balances are read without a lock: a hint, never a promise.
- */
+/** `customers`: parties whose contracts are read. Balances are read without a lock and are only a hint. */
 export async function lookUp(
   db: TenantDatabase,
   needs: readonly Needs[],

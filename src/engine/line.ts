@@ -1,7 +1,7 @@
 /**
- * The contract of a revenue line: everything that a folder of src/lines may say about itself. Only the first part is
- * required; a line that is more than its products also has routes, jobs, commands, tables or hooks. Nothing outside the
- * folder changes with it but the registry (src/lines/index.ts).
+ * The contract of a revenue line: everything that a folder of src/lines can declare. Only the first part is required; a
+ * line that is more than its products also has routes, jobs, commands, tables or hooks. Outside its folder, only the
+ * registry (src/lines/index.ts) names it.
  */
 import type { Command } from 'commander'
 import type { Product, Title } from '../catalog/product.ts'
@@ -15,16 +15,16 @@ import type { LineReport } from './report.ts'
 import type { LineServices } from './services.ts'
 
 export interface Line {
-  /** Never changed once charges were made: they name it. */
+  /** Never changes once charges exist, because they name it. */
   readonly id: string
   readonly title: Title
   readonly products: readonly Product[]
-  /** Texts of the steps that the line itself adds to an explanation. */
+  /** Texts of the steps that the line adds to explanations. */
   readonly stepTexts: Readonly<Record<string, StepText>>
-  /** What the line calls the kinds of its own components. */
+  /** Names of the line's own kinds of components. */
   readonly kindTexts?: Readonly<Record<string, StepText>>
   readonly report: LineReport
-  /** What the demo world shows of the line. */
+  /** The line's contribution to the demo world. */
   readonly demo: LineDemo
   /** Adds the line's own resources to the API (src/http/operation.ts). */
   readonly routes?: (app: Api, services: LineServices) => void
@@ -42,26 +42,26 @@ interface LineJobs {
   readonly periodic?: readonly PeriodicJob[]
 }
 
-/** Work that every server does for every tenant now and then. Several servers may run it at once. */
+/** Periodic work of every server for every tenant. Several servers can run it at once. */
 interface PeriodicJob {
-  /** Unique; it names the job in the log. */
+  /** Unique; names the job in the log. */
   readonly name: string
   readonly everyMs: number
-  /** Answers how much it did. While that is above zero it runs again at once. */
+  /** Returns the amount of work done. While it is above zero, the job runs again immediately. */
   readonly run: (db: TenantDatabase, services: LineServices) => Promise<number>
 }
 
-/** Where the engine and the features above it ask the line that sold a charge. */
+/** Questions that the engine and the features above it ask the line of a charge. */
 interface LineHooks {
   /**
-   * Runs in the transaction that posts a batch, after the charges are written, with the line's new charges of the batch; never
-   * with a replayed one. An error undoes the whole batch.
-   * Locks: the batch holds its accounts, so a hook only inserts rows that belong to these charges, and waits for nothing else.
+   * Runs in the transaction that posts a batch, after the charges are written, with the line's new charges of the
+   * batch, never with replayed ones. An error undoes the whole batch. Locks: the batch holds its accounts, so a hook
+   * only inserts rows of these charges, and waits for nothing else.
    */
   charged?(tx: TenantTransaction, charges: readonly ChargeRow[]): Promise<void>
   /**
-   * How many of each item were used, where the line itself keeps count. These figures override those that a refund request
-   * states. Undefined: the line does not know.
+   * Returns how many of each item were used, if the line counts that itself. These figures override those of a refund
+   * request. Undefined: the line does not know.
    */
   usedQuantities?(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
 }

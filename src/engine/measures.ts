@@ -1,9 +1,12 @@
-/** What the lines count by. */
+/** Sums that lines use for their measures. */
 import type { ChargeDraft } from '../charges/draft.ts'
 import { PLATFORM } from '../ledger/account.ts'
 import type { Micros } from '../money/amount.ts'
 
-/** The sum of the components of some kinds that the platform doesn't pay, in the unit of the charge: what was sold, sent, shipped. */
+/**
+ * Sums the components of some kinds that the platform does not pay, in the unit of the charge: what was sold, sent,
+ * shipped.
+ */
 export function sumOf({ items, unit }: Pick<ChargeDraft, 'items' | 'unit'>, ...kinds: readonly string[]): Micros {
   let sum = 0n
   for (const { components } of items) {
@@ -15,7 +18,7 @@ export function sumOf({ items, unit }: Pick<ChargeDraft, 'items' | 'unit'>, ...k
   return sum
 }
 
-/** A sum of counts. */
+/** Sums counts. */
 export function total<Each>(all: readonly Each[], count: (each: Each) => number): bigint {
   let sum = 0n
   for (const each of all) sum += BigInt(count(each))

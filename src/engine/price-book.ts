@@ -1,6 +1,6 @@
 /**
- * Which terms price an event: the rate card in force when it took effect and, over it, the contract of its customer.
- * What is known of both is what was read last; the engine reads again with every batch and chooses anew where something
+ * Chooses the terms that price an event: the rate card in force when it took effect and, over it, the contract of its
+ * customer. Works on what was last read; the engine reads again with every batch and repeats the choice if something
  * changed (src/engine/engine.ts). Versions and contracts never change, so each is read and compiled once.
  */
 import { type ContractDates, readContract } from '../catalog/contract.ts'
@@ -10,20 +10,20 @@ import { type CompiledCard, compileContract, compilePublished } from '../catalog
 import type { TenantDatabase } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
 
-/** An event that waits for its price. */
+/** An event to price. */
 export interface Priceable {
   readonly line: string
   readonly product: string
   readonly event: unknown
-  /** When it happened, if not now. */
+  /** When it happened; defaults to now. */
   readonly effectiveAt?: Date | undefined
 }
 
-/** What there is to choose from. */
+/** The cards and contracts to choose from. */
 export interface Offer {
   /** Latest first. */
   readonly dates: readonly RateCardDates[]
-  /** Of a customer for a product, latest first. */
+  /** Contracts of a customer for a product, latest first. */
   contracts(customer: string): readonly ContractDates[]
 }
 
@@ -33,20 +33,20 @@ export interface Choice {
   readonly contract: ContractDates | undefined
 }
 
-/** How a product is priced. */
+/** The terms that price an event. */
 export interface ChosenTerms extends Choice {
   readonly version: number
   readonly pricer: Pricer<unknown>
 }
 
 const NONE: readonly ContractDates[] = []
-/** Customers with contracts, and compiled contracts, that are remembered for a tenant; beyond it the oldest go. */
+/** Maximum numbers of cached customers with contracts and of compiled contracts per tenant; the oldest are evicted. */
 const REMEMBERED = 20_000
 
 export class PriceBook {
   readonly #products: ProductList
   readonly #db: TenantDatabase
-  /** Promises, so that a crowd of first requests reads a card once. */
+  /** Promises, so that concurrent first requests read a card once. */
   readonly #cards = new Map<number, Promise<CompiledCard>>()
   /** By contract and version of the card under it. */
   readonly #contracts = new Map<string, Promise<Pricer<unknown>>>()
@@ -63,7 +63,7 @@ export class PriceBook {
     return { dates: this.#dates, contracts: (customer) => this.#ofCustomers.get(customer) ?? NONE }
   }
 
-  /** Takes in what was read about some customers; of most there is nothing, and nothing is kept. */
+  /** Caches what was read about some customers; customers without contracts are not stored. */
   learn(offer: Offer, customers: Iterable<string>): void {
     this.#dates = offer.dates
     for (const customer of customers) {
@@ -87,7 +87,7 @@ export class PriceBook {
     const known = this.#cards.get(version)
     if (known) return known
     const card = readRateCard(this.#db, version).then((found) => compilePublished(this.#products, found!))
-    // One that could not be read is tried again by the next request.
+    // A failed read is repeated by the next request.
     card.catch(() => this.#cards.delete(version))
     this.#cards.set(version, card)
     return card
@@ -105,7 +105,7 @@ export class PriceBook {
 }
 
 /**
- * What prices an event, by when it took effect; by the database's clock where that is now.
+ * Chooses what prices an event at the time it took effect, or now by the database's clock.
  * @param customer whose contracts count, see {@link customerOf}
  */
 export function choose({ dates, contracts }: Offer, event: Priceable, customer: string): Choice {
@@ -117,12 +117,12 @@ export function choose({ dates, contracts }: Offer, event: Priceable, customer: 
   return { version: card?.version, contract }
 }
 
-/** Whether two choices price the same. */
+/** Whether two choices have the same terms. */
 export function sameChoice(a: Choice, b: Choice): boolean {
   return a.version === b.version && a.contract?.id === b.contract?.id
 }
 
-/** The customer for a product whose contracts count: key of an {@link Offer}. */
+/** The customer of a product whose contracts count: key of an {@link Offer}. */
 export function customerOf(products: ProductList, event: Priceable): string {
   return customerKey({ line: event.line, product: event.product, party: partyOf(products, event) })
 }

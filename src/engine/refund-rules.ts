@@ -1,27 +1,27 @@
-/** Rules of refund policies that several lines share. The figures are ours; a rate card changes them. */
+/** Refund rules that several lines share. The amounts are defaults; a rate card can change them. */
 import type { ApprovalStep, RefundRule } from '../charges/policy.ts'
 
-/** A payer's own statement is reviewed by one person; above an amount, two people approve every request. */
+/** One person reviews every request of a payer; above an amount, two people approve every request. */
 export const checked = (two: string): readonly ApprovalStep[] => [
   { above: '0', people: 1, askedBy: ['payer'] },
   { above: two, people: 2 },
 ]
 
-/** One person above an amount, two above another. */
+/** One approval above an amount, two above another. */
 export const approved = (one: string, two: string): readonly ApprovalStep[] => [
   { above: one, people: 1 },
   { above: two, people: 2 },
 ]
 
-/** What went wrong on our side: all of it comes back, used or not. */
+/** Failures of the platform: refunded in full, used or not. */
 export const ourFault = (two: string): RefundRule => ({ use: { rule: 'regardless' }, approvals: checked(two) })
 
-/** Nothing comes back for it. */
+/** Nothing is refundable for this reason. */
 export const notForThis: RefundRule = { asks: [] }
 
 /**
- * What a minor buys beyond what fits their age needs a guardian's consent (Civil Code of China, articles 19 and 145). The
- * guardian requests the refund and proves guardianship and payment; it is refunded whether used or not.
+ * Purchases of a minor beyond what fits their age need a guardian's consent (Civil Code of China, articles 19 and 145).
+ * The guardian requests the refund and proves guardianship and payment; it is refunded whether used or not.
  */
 export const minorsSpending: RefundRule = {
   windowDays: 365,
@@ -31,7 +31,7 @@ export const minorsSpending: RefundRule = {
   approvals: approved('0', '1000'),
 }
 
-/** A gift that is unclaimed after a day is refunded automatically, as an unclaimed red envelope is. */
+/** A gift that is unclaimed after a day is refunded automatically, like an unclaimed red envelope. */
 export const unclaimedGift: RefundRule = {
   windowDays: 30,
   asks: ['system', 'agent'],

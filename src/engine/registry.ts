@@ -1,6 +1,6 @@
 /**
- * The lines of a program, as the engine and everything above it see them. The list itself is src/lines/index.ts; the engine
- * is handed the registry and never imports a line.
+ * The registry of lines as the engine and everything above it use it. The list is src/lines/index.ts; the engine
+ * receives the registry and never imports a line.
  */
 import { type LineProduct, productName } from '../catalog/product.ts'
 import type { ChargedHook, ChargeRow } from '../charges/record.ts'
@@ -18,16 +18,18 @@ export interface Lines extends EngineLines {
   readonly products: readonly LineProduct[]
   /** Steps of explanations and kinds of components as text. */
   readonly explanations: Explanations
-  /** Where the lines keep their SQL files. */
+  /** Folders of the lines' SQL files. */
   readonly migrations: readonly LineMigrations[]
   has(line: string): boolean
   /** @throws Problem `line_unknown`. */
   line(id: string): Line
-  /** What the line of a charge knows of its use (src/engine/line.ts, `usedQuantities`); undefined: nothing. */
+  /**
+   * Returns what the line of a charge knows about its use (src/engine/line.ts, `usedQuantities`); undefined: nothing.
+   */
   usedQuantities(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
 }
 
-/** @throws Error for a line, product or text that two lines claim. */
+/** @throws Error if two lines define the same line, product or text. */
 export function registerLines(all: readonly Line[]): Lines {
   const byId = unique(
     'line',
@@ -64,7 +66,7 @@ export function registerLines(all: readonly Line[]): Lines {
   })
 }
 
-/** One hook for all lines, which gives each the charges that are its own; undefined where no line has one. */
+/** Combines the hooks of all lines, each of which receives its own charges; undefined if no line has one. */
 function chargedHook(lines: readonly Line[]): ChargedHook | undefined {
   const hooks = lines.flatMap(({ id, hooks }) => (hooks?.charged ? { id, hooks } : []))
   if (hooks.length === 0) return undefined

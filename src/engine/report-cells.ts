@@ -1,4 +1,4 @@
-/** What stands in the columns of reports: figures with the words to show them, in both languages. */
+/** Cells of report tables: figures with their texts in both languages. */
 
 import { partWord } from '../catalog/part-words.ts'
 import type { Title } from '../catalog/product.ts'
@@ -18,7 +18,7 @@ export function number(value: Rate | null, digits = 0, reference?: Reference): C
   return { text: value ? both(grouped(decimal(value, digits))) : NOTHING, value, ...of(reference) }
 }
 
-/** A share, shown in per cent with two decimals; `terms`: what the rate card says, shown before it. */
+/** A share, as a percentage with two decimals; `terms`: the terms of the rate card, shown before it. */
 export function percent(value: Rate | null, reference?: Reference, terms?: Title | string): Cell {
   const share = value ? `${decimal({ ...value, numerator: value.numerator * 100n }, 2)}%` : undefined
   const written = share === undefined ? NOTHING : both(share)
@@ -28,7 +28,7 @@ export function percent(value: Rate | null, reference?: Reference, terms?: Title
   return { text, value, ...of(reference) }
 }
 
-/** Amounts of all units; `terms`: what the rate card says, shown before them. */
+/** Amounts of all units; `terms`: the terms of the rate card, shown before them. */
 export function money(amounts: Amounts, reference?: Reference, terms?: Title | string): Cell {
   const shown = [...amounts]
     .map(([unit, amount]) => `${grouped(formatMicros(readable(amount, unit), unit))} ${unit}`)
@@ -39,7 +39,10 @@ export function money(amounts: Amounts, reference?: Reference, terms?: Title | s
   return { text, money: amounts, ...of(reference) }
 }
 
-/** To what can be paid, from one unit up; what is less, as the price of a call, keeps its digits. */
+/**
+ * Rounds amounts of one unit and above to what can be paid; smaller ones, such as the price of a call, keep their
+ * digits.
+ */
 function readable(amount: Micros, unit: string): Micros {
   const size = amount < 0n ? -amount : amount
   return size < MICROS_PER_UNIT ? amount : roundTo(amount, minorUnit(unit))
@@ -77,7 +80,7 @@ export function inverse({ numerator, denominator }: Rate): Rate | null {
   return numerator === 0n ? null : { numerator: denominator, denominator: numerator }
 }
 
-/** a / b in one currency: that of the rate card, or, where nothing was sold in it, the one that there is. */
+/** a / b in one currency: that of the rate card or, if nothing was sold in it, the only other one. */
 export function share(a: Amounts, b: Amounts, currency: string): Rate | null {
   const unit = mainUnit(b, currency)
   const whole = b.get(unit) ?? 0n
@@ -94,14 +97,14 @@ export function countShare(a: bigint, b: bigint): Rate | null {
   return b === 0n ? null : ratio(a, b)
 }
 
-/** Revenue less what refunds took back of it. */
+/** Net revenue: revenue less refunded revenue. */
 function netRevenue(sums: ProductSums): Amounts {
   const net = new Map(sums.amounts('revenue'))
   for (const [unit, back] of sums.amounts('revenueBack')) net.set(unit, (net.get(unit) ?? 0n) - back)
   return net
 }
 
-/** How much the net revenue grew on the same period a year earlier; null where there was none. */
+/** Growth of net revenue over the same period a year earlier; null without a base. */
 export function growth({ sums, yearBefore, currency }: RowView): Rate | null {
   const before = netRevenue(yearBefore)
   const unit = mainUnit(before, currency)
@@ -124,7 +127,7 @@ export function largest(
   return { en: shown.map(({ en }) => en).join(', '), zh: shown.map(({ zh }) => zh).join('、') }
 }
 
-/** Customers by what they do; those of unknown industry are named so. */
+/** Customers by industry; unknown industries are named as such. */
 export function byIndustry({ industries }: RowView): Title | undefined {
   const unknown = { en: 'industry unknown', zh: '行业未填' }
   return largest(
@@ -133,12 +136,12 @@ export function byIndustry({ industries }: RowView): Title | undefined {
   )
 }
 
-/** The column that names the product. */
+/** The column with the name of the product. */
 export function nameColumn(id: string, title: Title): Column {
   return { id, title, kind: 'text', note: { en: 'Product sold', zh: '所售产品' } }
 }
 
-/** A fraction as a decimal with so many digits at most, the last rounded. */
+/** A fraction as a decimal with a maximum number of digits, rounded. */
 export function decimal({ numerator, denominator }: Rate, digits: number): string {
   const scaled = divide(numerator * 10n ** BigInt(digits), denominator)
   const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0')
@@ -146,7 +149,7 @@ export function decimal({ numerator, denominator }: Rate, digits: number): strin
   return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }
 
-/** 1234567.5 → 1,234,567.5: the same in English and Chinese. */
+/** 1234567.5 → 1,234,567.5, the same in English and Chinese. */
 function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.')
   const inThrees = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')

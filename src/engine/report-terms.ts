@@ -1,8 +1,8 @@
-/** What a rate card says of a price, in a few characters: `6–18`, `0.6%–1.2%`. Of terms of any version; pure. */
+/** Summarizes a price of a rate card in a few characters: `6–18`, `0.6%–1.2%`. Works on terms of any version; pure. */
 import { multiplyRates, parseRate, type Rate } from '../money/rate.ts'
 import { decimal } from './report-cells.ts'
 
-/** How terms write a price or rate: one, one by a choice, or one that comes with the event inside a band. */
+/** The forms of a price or rate in terms: fixed, chosen by a criterion, or given by the event within a range. */
 type Value =
   | string
   | { readonly given?: string; readonly min?: string; readonly max?: string }
@@ -10,12 +10,12 @@ type Value =
 
 const HUNDRED = parseRate('100')
 
-/** Prices: `6–18`, `from 50000`. Undefined: the card doesn't say. */
+/** Prices: `6–18`, `from 50000`. Undefined: the card does not define it. */
 export function band(value: unknown): string | undefined {
   return shown(value, (text) => decimal(parseRate(text), 6))
 }
 
-/** Rates in per cent: `0.6%–1.2%`. */
+/** Rates as percentages: `0.6%–1.2%`. */
 export function percentBand(value: unknown): string | undefined {
   return shown(value, (text) => `${decimal(multiplyRates(parseRate(text), HUNDRED), 4)}%`)
 }

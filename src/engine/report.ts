@@ -1,6 +1,6 @@
 /**
- * What a line's report says: columns, and for each product what stands in them. Data and pure functions over sums of
- * what happened; reading the sums, and everything else of a report, is the same for all lines (src/reports).
+ * The report of a line: columns, and the cells of each product. Data and pure functions over sums; reading the sums and
+ * everything else of a report is the same for all lines (src/reports).
  */
 
 import type { Title } from '../catalog/product.ts'
@@ -13,34 +13,34 @@ export interface Column {
   readonly id: string
   readonly title: Title
   readonly kind: ColumnKind
-  /** How it is worked out. */
+  /** How the figure is calculated. */
   readonly note: Title
 }
 
-/** The mission's own figure, for the eye to hold against ours. */
+/** A reference figure to compare with. */
 export interface Reference {
   readonly text: Title
-  /** Where it is a number or a share: a decimal. */
+  /** A decimal, if it is a number or a share. */
   readonly value?: string
 }
 
 export interface Cell {
   readonly text: Title
-  /** Numbers and shares; null: there is nothing to work it out from. */
+  /** Numbers and shares; null: no data. */
   readonly value?: Rate | null
   /** Micros by unit. */
   readonly money?: Amounts
   readonly reference?: Reference
 }
 
-/** Micros by unit; amounts of different units are never added up. */
+/** Micros by unit; amounts of different units are never added. */
 export type Amounts = ReadonlyMap<string, Micros>
 
 /** Sums of one product over a period. */
 export interface ProductSums {
-  /** By unit; `part`: only that one. */
+  /** By unit; `part`: only that part. */
   amounts(measure: string, part?: string): Amounts
-  /** Of what isn't money: over all units. */
+  /** Non-monetary measures, over all units. */
   count(measure: string, part?: string): bigint
   /** By part, in one unit; the largest first. */
   parts(measure: string, unit: string): readonly (readonly [part: string, amount: bigint])[]
@@ -48,40 +48,37 @@ export interface ProductSums {
 
 export interface RowView {
   readonly sums: ProductSums
-  /** Of another product of the line. */
+  /** The sums of another product of the line. */
   of(product: string): ProductSums
   /** The same period a year earlier. */
   readonly yearBefore: ProductSums
-  /** How much of the period has begun. */
+  /** The part of the period that has begun. */
   readonly days: number
   readonly months: Rate
-  /** The product's terms on the rate card in force at its end; undefined: it isn't priced. */
+  /** The product's terms on the rate card in force at the end; undefined: it is not priced. */
   readonly terms: unknown
-  /** Of that rate card. */
+  /** The currency of that rate card. */
   readonly currency: string
-  /** Over the months that the period touches: who paid, and who used the platform (0 where the report doesn't look at users). */
+  /** Over the months of the period: payers, and active users (0 if the report does not use them). */
   readonly payers: bigint
   readonly active: bigint
   readonly renewals: { readonly due: number; readonly renewed: number }
-  /** Customers by industry, the most first; null: unknown. */
+  /** Customers by industry, in descending order; null: unknown. */
   readonly industries: readonly { readonly industry: string | null; readonly customers: number }[]
 }
 
 export interface ReportRow {
   readonly product: string
-  /** By column, but for the first: that is the product itself. */
+  /** By column, except the first, which is the product itself. */
   cells(view: RowView): Readonly<Record<string, Cell>>
 }
 
-/** A figure of the line beside its table. */
+/** A figure of the line next to its table. */
 interface Kpi extends Column {
   cell(view: Pick<RowView, 'of' | 'currency'>): Cell
 }
 
-/**
- * What costs a read of its own: customers by industry, where they are companies; renewals, where terms are sold; how many
- * used the platform.
- */
+/** Data that costs an additional query: customers by industry (companies), renewals (terms), or active users. */
 export type ReportQuery = 'industries' | 'renewals' | 'users'
 
 /** A measure that the line counts in addition to amounts (`Activity.measures`), shown as a trend. */
@@ -93,7 +90,7 @@ export interface TrendMeasure {
 }
 
 export interface LineReport {
-  /** Exactly what the mission lists, in its order; the first names the product. */
+  /** Exactly the columns of the product list, in order; the first names the product. */
   readonly columns: readonly Column[]
   readonly rows: readonly ReportRow[]
   readonly kpis?: readonly Kpi[]

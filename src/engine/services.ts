@@ -1,4 +1,4 @@
-/** What a line's routes, jobs and demo are provided with: the engine, and what features above the lines do for them. */
+/** Services for the routes, jobs and demo of a line: the engine, and what features above the lines do for them. */
 import type { Reason } from '../charges/policy.ts'
 import type { TenantTransaction } from '../db/connect.ts'
 import type { Engine } from './engine.ts'
@@ -8,12 +8,11 @@ export interface LineServices {
   readonly refundRequests: LineRefundRequests
 }
 
-/** Refund requests (src/refund-requests) as lines open them. */
+/** Opens refund requests (src/refund-requests) for lines. */
 interface LineRefundRequests {
   /**
-   * Opens a refund request on behalf of the system, for all that the charge's policy gives back for the reason. What the
-   * policy grants without approval is refunded at once.
-   * Idempotency: by key; a repetition does nothing.
+   * Opens a refund request on behalf of the system, for all that the charge's policy refunds for the reason. What the
+   * policy grants without approval is refunded immediately. Idempotency: by key; a repetition does nothing.
    */
   openForSystem(tenant: number, request: SystemRefundRequest): Promise<void>
 }

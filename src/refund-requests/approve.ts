@@ -1,9 +1,9 @@
 /**
- * Approving: by people who did not ask, two different ones where the policy says so, each of what they saw. What the
- * request comes to is looked at again first; where that is no longer what was seen, the new preview is the answer.
+ * Approves refund requests: by people other than the requester, two different ones if the policy requires it, each for
+ * the preview that they saw. The preview is recalculated first; if it has changed, the new one is returned instead.
  *
- * Locks: the row of the request, under which approvals are counted. What moves the charge in between is caught when the
- * refund is made (execute.ts): it never gives more than was approved.
+ * Locks: the row of the request, under which approvals are counted. Changes of the charge in between are caught when
+ * the refund is made (execute.ts), which never exceeds what was approved.
  */
 
 import type { ChargeRow } from '../charges/record.ts'

@@ -1,4 +1,4 @@
-/** When people buy what: days of the week, festivals and sales of the Chinese year. */
+/** The shopping calendar: days of the week, festivals and sales of the Chinese year. */
 import { Temporal } from 'temporal-polyfill'
 
 /** A day of the demo world. */
@@ -11,20 +11,20 @@ export interface DemoDay {
   readonly month: string
   readonly day: number
   readonly start: number
-  /** Milliseconds of it that belong to the world: the last day ends now. */
+  /** Milliseconds of the day that belong to the world: the last day ends now. */
   readonly length: number
   /** 1 Monday … 7 Sunday. */
   readonly weekday: number
-  /** Days to the next or since the last Spring Festival, whichever is nearer: -3 three days before. */
+  /** Days to the next or since the last Spring Festival, whichever is nearer: -3 is three days before. */
   readonly festival: number
 }
 
 const DAY_MS = 86_400_000
 export const YEAR_DAYS = 365
-/** A year, and the one before, so that growth has something to stand on. */
+/** Two years, so that growth has a base. */
 export const WORLD_DAYS = 2 * YEAR_DAYS
 
-/** The days up to and with the one that `until` lies in. */
+/** Returns the days up to and including the day of `until`. */
 export function daysUntil(until: Date, timeZone: string): DemoDay[] {
   const last = Temporal.Instant.fromEpochMilliseconds(until.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
   const first = Date.parse(last.subtract({ days: WORLD_DAYS - 1 }).toString())
@@ -51,7 +51,7 @@ export function daysUntil(until: Date, timeZone: string): DemoDay[] {
 
 const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
 
-/** The first day of the first month of the Chinese year, between 21 January and 21 February; its midnight in UTC. */
+/** Midnight in UTC of the first day of the Chinese year, between 21 January and 21 February. */
 function springFestival(year: number): number {
   for (let day = 21; day <= 52; day += 1) {
     const date = new Date(Date.UTC(year, 0, day))
@@ -62,22 +62,22 @@ function springFestival(year: number): number {
   throw new Error(`no Spring Festival in ${year}`)
 }
 
-/** How busy a day is against an ordinary one. */
+/** How busy a day is relative to an ordinary one. */
 export type Curve = (day: DemoDay) => number
 
 const weekend = ({ weekday }: DemoDay) => weekday >= 6
 
-/** Shops and small payments: more at weekends and before the festival, quiet while people are at home. */
+/** Shops and small payments: more on weekends and before the festival, less while people are at home. */
 export const street: Curve = (day) => {
   const { festival } = day
   const season = festival >= -10 && festival < 0 ? 1.35 : festival >= 0 && festival <= 6 ? 0.7 : 1
   return season * (weekend(day) ? 1.2 : 1)
 }
 
-/** Covers are given away with the envelopes of the festival. */
+/** Red envelope covers are given away with the envelopes of the festival. */
 export const envelopes: Curve = ({ festival }) => (festival >= -15 && festival <= 15 ? 5 : 0.85)
 
-/** Games and shows: evenings off. */
+/** Games and shows: evenings of days off. */
 export const leisure: Curve = (day) => (weekend(day) ? 1.35 : 1) * (Math.abs(day.festival) <= 8 ? 1.4 : 1)
 
 /** Offices. */

@@ -1,18 +1,18 @@
-/** What a line contributes to the demo world (src/demo), beside the participants that all lines share. */
+/** What a line contributes to the demo world (src/demo), in addition to the participants that all lines share. */
 import type { Asker, Evidence, Reason } from '../../charges/policy.ts'
 import type { LineServices } from '../services.ts'
 import type { DemoWorld, TrafficSource } from './traffic.ts'
 
 export interface LineDemo {
-  /** One for each product that is sold in the demo world. */
+  /** One per product that the demo world sells. */
   readonly traffic: readonly TrafficSource[]
-  /** Merge patches of the rate card: one published half a year before the end of the world, one still to come. */
+  /** Merge patches of the rate card: one published half a year before the end of the world, one in the future. */
   readonly priceChanges?: { readonly past: object; readonly coming: object }
   readonly contracts?: (world: DemoWorld, dates: ContractDates) => readonly DemoContract[]
   readonly refundRequests?: readonly DemoRefundRequest[]
   /** Events that are quoted on the last day; two of three quotes are charged. */
   readonly quotes?: (world: DemoWorld) => readonly { readonly product: string; readonly event: object }[]
-  /** Anything else that happens on the last day. Idempotency: a filling that broke off runs it again. */
+  /** Anything else on the last day. Idempotency: an interrupted filling runs it again. */
   readonly finish?: (context: DemoFinish) => Promise<void>
 }
 
@@ -39,7 +39,7 @@ export interface DemoRefundRequest {
   readonly asker: Asker
   readonly evidence?: readonly { readonly kind: Evidence; readonly note: string }[]
   readonly note: string
-  /** What becomes of it, beyond what the policy decides at once. */
+  /** Its outcome, beyond what the policy decides immediately. */
   readonly answer?: 'approve' | 'decline' | 'withdraw'
 }
 

@@ -43,7 +43,7 @@ export const GIVEN: Names = [
   ['若曦', 'Ruoxi'],
   ['天佑', 'Tianyou'],
 ]
-/** What shops, studios and companies call themselves, before what they are. */
+/** Name stems of shops, studios and companies. */
 export const WORDS: Names = [
   ['云上', 'Cloudtop'],
   ['青石', 'Bluestone'],
@@ -78,7 +78,7 @@ export const SHOPS: readonly (readonly [category: string, zh: string, en: string
   ['jewelry', '珠宝', 'Jewelry'],
   ['digital-content', '数字书店', 'E-books'],
 ]
-/** Goods categories of the rate card, with what they sell and about what it costs. */
+/** Goods categories of the rate card, with example goods and approximate prices. */
 export const GOODS: readonly (readonly [category: string, zh: string, en: string])[] = [
   ['grocery', '粮油', 'Pantry'],
   ['fresh-food', '鲜果', 'Fresh Fruit'],

@@ -25,11 +25,11 @@ export interface Participants {
   readonly issuers: readonly string[]
   readonly funds: readonly string[]
   readonly abroad: readonly { readonly id: string; readonly market: string; readonly currency: string }[]
-  /** Who gets remittances. */
+  /** Recipients of remittances. */
   readonly relatives: readonly string[]
 }
 
-/** In which the rate card's default reward campaign pays. */
+/** The currency in which the rate card's default reward campaign pays. */
 export const CAMPAIGN = 'cmp_cashback'
 /** Members and privacy budget in nano-rho. */
 export const POPULATIONS = [
@@ -40,7 +40,7 @@ export const POPULATIONS = [
 
 const DEVELOPERS = ['finance', 'healthcare', 'internet', 'games']
 
-/** `users`: how many people; the number of businesses follows. */
+/** `users`: number of people; the number of businesses follows from it. */
 export function participantsOf(seed: number, users: number): Participants {
   const many = (most: number, least: number) => Math.max(least, Math.min(most, Math.round((most * users) / 1_300)))
   const random = randomFor(seed, 'cast')

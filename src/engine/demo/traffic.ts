@@ -1,4 +1,4 @@
-/** The traffic of a product in the demo world: how many charges, when, of what, and which of them are refunded. */
+/** The traffic of a product in the demo world: number, time and content of its charges, and which are refunded. */
 
 import type { Reason } from '../../charges/policy.ts'
 import { formatMicros, type Micros } from '../../money/amount.ts'
@@ -12,68 +12,71 @@ export interface DemoWorld {
   readonly seed: number
   readonly participants: Participants
   readonly days: readonly DemoDay[]
-  /** Of the mission's reference figures: a millionth is 1. */
+  /** Scale of the reference figures: a millionth is 1. */
   readonly scale: number
   /** All charges of the world. */
   readonly charges: number
-  /** Users of an average month of the last year, by which digital goods are sized. */
+  /** Users in an average month of the last year, which determines the volume of digital goods. */
   readonly users: number
-  /** Which people pay for something in a month (YYYY-MM). */
+  /** People who pay for something in a month (YYYY-MM). */
   readonly payers: (month: string) => readonly string[]
-  /** How many use the platform in a month: people, whether they pay or not, and businesses, which all may pay. */
+  /** Active users of a month: people, paying or not, and businesses, all of which can pay. */
   readonly active: (month: string) => number
 }
 
-/** One charge that is to be generated. */
+/** A charge to generate. */
 export interface ChargeContext {
   readonly world: DemoWorld
-  /** Its number among those of its product. */
+  /** Its index among the charges of the product. */
   readonly n: number
-  /** The number of the first charge of the product in this month. */
+  /** Index of the product's first charge in this month. */
   readonly firstOfMonth: number
-  /** How many of them the product has in the last year. */
+  /** Number of the product's charges in the last year. */
   readonly yearly: number
   readonly day: DemoDay
   readonly at: Date
   readonly random: Random
-  /** 0 to 1, evenly filled by the charges of the product. */
+  /** 0 to 1, evenly distributed over the charges of the product. */
   readonly even: number
 }
 
 export interface GeneratedEvent {
   readonly event: object
-  /** What it takes from a prepaid wallet, at most. */
+  /** Maximum amount taken from a prepaid wallet. */
   readonly spends?: { readonly path: string; readonly amount: Micros }
-  /** What it may take from the campaign's budget, at most. */
+  /** Maximum amount taken from the campaign's budget. */
   readonly rewards?: Micros
 }
 
 export interface RefundPattern {
-  /** Of the product's charges. */
+  /** Share of the product's charges. */
   readonly rate: number
-  /** Days afterwards, from and to. */
+  /** Days after the charge, from and to. */
   readonly days: readonly [number, number]
   readonly reasons: readonly (readonly [Reason, number])[]
-  /** What is asked back of so many micros; the whole unless given. */
+  /** The amount requested of a number of micros; defaults to the whole. */
   readonly ask?: (captured: Micros, event: object, random: Random) => RefundAsk
 }
 
 export interface TrafficSource {
   readonly product: string
-  /** Charges in the last year; `remainder`: all charges of the world that no other source has. At most one source may say so. */
+  /**
+   * Charges in the last year; `remainder`: all charges of the world that no other source produces. At most one source
+   * can be the remainder.
+   */
   readonly yearly: ((world: DemoWorld) => number) | 'remainder'
-  /** Indices of the days of its charges, in order, where they don't follow the curve. */
+  /** Indices of the days of its charges, in order, if they do not follow the curve. */
   readonly days?: (world: DemoWorld) => readonly number[]
-  /** The share of a month's users that buy the product, where the world must have as many payers. */
+  /** Share of a month's users that buy the product, if the world must have that many payers. */
   readonly penetration?: number
-  /** Of a year against the one before: 0.25. */
+  /** Growth of a year over the previous one, for example 0.25. */
   readonly growth: number
   readonly curve: Curve
   readonly generate: (context: ChargeContext) => GeneratedEvent
   readonly returns?: RefundPattern
 }
 
-/** So much of all charges of the world, and at least so many, in the last year. */
+/** A share of all charges of the world in the last year, with a minimum. */
 export function shareOf(share: number, least: number, growth: number): (world: DemoWorld) => number {
   const lastYear = (1 + growth) / (2 + growth)
   return ({ charges }) => Math.max(least, charges * share * lastYear)
@@ -81,7 +84,7 @@ export function shareOf(share: number, least: number, growth: number): (world: D
 
 const FEN = 10_000n
 
-/** From a number of main units, rounded to the fen, at least one. */
+/** Converts a number of main units to micros, rounded to the fen, at least one. */
 export function cny(units: number): { amount: string; currency: 'CNY' } {
   return { amount: formatMicros(fen(units), 'CNY'), currency: 'CNY' }
 }
@@ -91,7 +94,7 @@ export function fen(units: number): Micros {
   return BigInt(Math.max(1, Math.round(units * 100))) * FEN
 }
 
-/** A part between two shares of what was paid, in whole fen; the whole where that would be nothing. */
+/** A random part between two shares of the paid amount, in whole fen; the whole if the part would be zero. */
 export function part(least: number, most: number): NonNullable<RefundPattern['ask']> {
   return (captured, _event, random) => {
     const percent = BigInt(Math.round(100 * (least + (most - least) * random())))
@@ -101,7 +104,7 @@ export function part(least: number, most: number): NonNullable<RefundPattern['as
   }
 }
 
-/** Sometimes a part, else the whole. */
+/** Sometimes a part, otherwise the whole. */
 export function sometimes(share: number, ask: NonNullable<RefundPattern['ask']>): NonNullable<RefundPattern['ask']> {
   return (captured, event, random) => (random() < share ? ask(captured, event, random) : {})
 }

@@ -1,6 +1,7 @@
 /**
- * PostgreSQL refuses to run as root, and a container or a small server often has nothing but root. Then its processes
- * run under the account that owns the data already, or else `nobody`: no account has to be made for a first try.
+ * Chooses the system account that PostgreSQL runs under. PostgreSQL refuses to run as root, and a container or a small
+ * server often has only root. Its processes then run under the account that owns the data, or else under `nobody`, so
+ * that no account has to be created for a first try.
  */
 import { execFile } from 'node:child_process'
 import { lstat, readFile } from 'node:fs/promises'
@@ -14,7 +15,7 @@ export interface Account {
 
 const run = promisify(execFile)
 
-/** Whom to run the database as. Data that has a non-root owner keeps it: a folder made by a user must stay that user's. */
+/** Chooses the account of the database. Data with a non-root owner keeps it: a user's folder must stay the user's. */
 export async function databaseAccount(data: string): Promise<Account | undefined> {
   if (process.geteuid?.() !== 0) return undefined
   const owner = await lstat(data).catch(() => undefined)
@@ -22,7 +23,7 @@ export async function databaseAccount(data: string): Promise<Account | undefined
   return nobody()
 }
 
-/** Looked up, not assumed: 65534 on most Linux, 99 on older Red Hat, -2 on macOS. */
+/** Looked up, because it differs: 65534 on most Linux systems, 99 on older Red Hat, -2 on macOS. */
 export async function nobody(): Promise<Account> {
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '')
   const fields = /^nobody:[^:]*:(-?\d+):(-?\d+):/m.exec(passwd)

@@ -25,7 +25,7 @@ const types: [name: string, arbitrary: fc.Arbitrary<unknown[]>, encode: (values:
   ['bytea', sparse(fc.uint8Array().map((bytes) => Buffer.from(bytes))), byteas],
 ]
 
-it.each(types)('arrays of %s arrive as they were sent', async (name, arbitrary, encode) => {
+it.each(types)('arrays of %s are read back unchanged', async (name, arbitrary, encode) => {
   await fc.assert(
     fc.asyncProperty(arbitrary, async (values) => {
       const [row] = await database.system.query<{ back: unknown[] }>(`select $1::${name}[] as back`, [

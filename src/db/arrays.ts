@@ -1,6 +1,6 @@
 /**
  * Arrays as parameters in PostgreSQL's binary format (array_recv: dimensions, element type, then length and bytes of
- * each). As text every element would be quoted and escaped here and parsed character by character there
+ * each element). In text format every element would be quoted here and parsed character by character there
  * (docs/decisions/0003-batched-posting.md). The driver sends a Buffer as binary.
  */
 
@@ -14,7 +14,7 @@ const NULL_LENGTH = -1
 /** timestamptz counts microseconds from 2000-01-01. */
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 
-/** An array of elements of one width; a null element takes no bytes. */
+/** Encodes elements of a fixed width; a null element takes no bytes. */
 function fixed<T>(
   oid: number,
   width: number,
@@ -57,7 +57,7 @@ export function integers(values: readonly (number | null)[]): Buffer {
   return fixed(OID.int4, 4, values, (to, value, at) => to.writeInt32BE(value, at))
 }
 
-/** UUIDs in their usual spelling, with hyphens. */
+/** Encodes UUIDs in the usual notation with hyphens. */
 export function uuids(values: readonly (string | null)[]): Buffer {
   return fixed(OID.uuid, 16, values, (to, value, at) => void to.write(value.replaceAll('-', ''), at, 16, 'hex'))
 }

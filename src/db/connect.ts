@@ -1,7 +1,7 @@
 /**
- * The way to the database. Every statement runs either for one tenant or for the system: the connection carries the
- * tenant as the setting `recoup.tenant`, on which row-level security filters, so a forgotten WHERE shows nothing of
- * others. The engine takes the small interfaces; only this file knows the driver.
+ * Access to the database. Every statement runs either for one tenant or for the system: the connection carries the
+ * tenant as the setting `recoup.tenant`, on which row-level security filters, so a forgotten WHERE shows no rows of
+ * others. The engine uses the small interfaces; only this file knows the driver.
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
@@ -10,24 +10,24 @@ import { Problem } from '../problem.ts'
 import { isConnectionLost, isStalePlan, outcomeUnknown, unreachable } from './errors.ts'
 import { columnTypes } from './types.ts'
 
-/** A statement that each connection prepares once, under a name. Make it at module level with {@link prepared}. */
+/** A statement that each connection prepares once by name. Create it at module level with {@link prepared}. */
 export interface Statement {
   readonly name: string
   readonly text: string
 }
 
 export interface Queryable {
-  /** The rows of one statement. */
+  /** Returns the rows of one statement. */
   query<Row extends object = Record<string, unknown>>(
     statement: string | Statement,
     params?: readonly unknown[],
   ): Promise<Row[]>
-  /** How many rows one statement changed. */
+  /** Returns the number of rows that one statement changed. */
   execute(statement: string | Statement, params?: readonly unknown[]): Promise<number>
 }
 
 export interface Transaction extends Queryable {
-  /** Runs a part that may fail by itself: its changes are undone and the transaction goes on. */
+  /** Runs a part that can fail alone: its changes are undone and the transaction continues. */
   savepoint<T>(run: (part: Transaction) => Promise<T>): Promise<T>
 }
 
@@ -36,55 +36,55 @@ export interface TransactionOptions {
   readonly readOnly?: boolean
 }
 
-/** What runs statements for one tenant: its number stands first in every key, so it travels with the connection. */
+/** Runs statements for one tenant, which is the first column of every key. */
 export interface TenantQueryable extends Queryable {
   readonly tenant: number
-  /** Who writes: the audit trail and the rows that name their actor take it from here. */
+  /** The actor, recorded in the audit trail and on the rows that name one. */
   readonly by: Actor
 }
 
 /** A transaction of one tenant. */
 export interface TenantTransaction extends TenantQueryable {
-  /** Runs a part that may fail by itself: its changes are undone and the transaction goes on. */
+  /** Runs a part that can fail alone: its changes are undone and the transaction continues. */
   savepoint<T>(run: (part: TenantTransaction) => Promise<T>): Promise<T>
 }
 
-/** Single statements and transactions that belong to no tenant. */
+/** Single statements and transactions without a tenant. */
 export interface Scope extends Queryable {
   /**
-   * Runs in one transaction: committed when `run` returns, undone when it throws.
-   * @throws Problem `database_unreachable` where the connection broke before the commit (nothing was written),
-   * `outcome_unknown` where it broke during it.
+   * Runs in one transaction: commits when `run` returns, rolls back when it throws.
+   * @throws Problem `database_unreachable` if the connection broke before the commit (nothing was written),
+   * `outcome_unknown` if it broke during the commit.
    */
   transaction<T>(run: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
 }
 
-/** The database as one tenant sees it. */
+/** The database of one tenant. */
 export interface TenantDatabase extends TenantQueryable {
   /** As {@link Scope.transaction}; the transaction carries the tenant. */
   transaction<T>(run: (transaction: TenantTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>
-  /** The same database, written to by this actor. */
+  /** Returns the same database with this actor. */
   as(by: Actor): TenantDatabase
 }
 
 export interface Database {
   /** Row-level security shows this tenant's rows only. */
   tenant(id: number): TenantDatabase
-  /** For statements that are about no tenant: the setting is ''. */
+  /** For statements without a tenant: the setting is ''. */
   readonly system: Scope
-  /** One connection for as long as `run` takes, without a tenant: session locks, LISTEN. */
+  /** Keeps one connection while `run` runs, without a tenant: session locks, LISTEN. */
   session<T>(run: (session: Scope) => Promise<T>): Promise<T>
-  /** Connections in the pool, idle ones, and callers that wait for one. */
+  /** Connections in the pool, idle connections, and callers waiting for one. */
   readonly load: { readonly total: number; readonly idle: number; readonly waiting: number }
-  /** Waits for what is running, then closes all connections. */
+  /** Waits for running statements, then closes all connections. */
   close(): Promise<void>
 }
 
 export interface ConnectOptions {
-  /** Most connections at once. Batched posting needs one or two; the rest is for reads. */
+  /** Maximum number of connections. Batched posting needs one or two; the rest is for reads. */
   readonly max?: number
   readonly applicationName?: string
-  /** How long to wait for a connection, new or free. */
+  /** Maximum wait for a new or free connection. */
   readonly timeoutMs?: number
 }
 
@@ -92,24 +92,27 @@ const OLDEST = 15
 const NO_TENANT = ''
 
 /**
- * On every new connection. No sequential scans: every statement of the engine looks things up by key, and tables that grow
- * faster than their statistics would otherwise be read whole (measured: five times the cost after a minute of load); a
- * read-only transaction, which is what reports and checks run in, may scan. Generic plans: planning costs more than running for our statements (measured 1.5×). A
- * transaction that its program forgot must not hold rows for ever. Dates are read and written the same whatever the
- * server's defaults.
+ * Settings of every new connection. No sequential scans: every statement of the engine uses keys, and tables that grow
+ * faster than their statistics would otherwise be scanned (measured: five times the cost after a minute of load);
+ * read-only transactions of reports and checks may scan. Generic plans: planning costs more than execution for our
+ * statements (measured 1.5×). A forgotten transaction must not hold rows forever. Dates have the same format whatever
+ * the server's defaults.
  */
 const SETUP = `select set_config('plan_cache_mode', 'force_generic_plan', false),
   set_config('enable_seqscan', 'off', false), set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO, MDY', false),
   set_config('idle_in_transaction_session_timeout', '60s', false), set_config('recoup.tenant', '', false),
   current_setting('server_version_num')::int as version`
 
-/** A statement to be prepared; the name is taken from the text, so equal texts share it and different ones can't clash. */
+/**
+ * Makes a statement to be prepared; its name is derived from the text, so equal texts share it and different ones
+ * cannot collide.
+ */
 export function prepared(text: string): Statement {
   return { text, name: `r_${createHash('sha256').update(text).digest('hex').slice(0, 24)}` }
 }
 
 /**
- * Opens a pool on a PostgreSQL of version 15 or later; connects when first used.
+ * Opens a pool on PostgreSQL 15 or later; connects on first use.
  * @throws Problem later, from every use: `database_unreachable`, `database_busy`, `database_too_old`.
  */
 export function openDatabase(url: string, options: ConnectOptions = {}): Database {
@@ -125,7 +128,7 @@ export function openDatabase(url: string, options: ConnectOptions = {}): Databas
   }
 }
 
-/** It goes into SQL as text: only a whole positive number passes. */
+/** Inserted into SQL as text, so only positive integers are accepted. */
 function tenantSetting(id: number): string {
   if (!Number.isSafeInteger(id) || id <= 0) throw new RangeError(`not a tenant's number: ${id}`)
   return String(id)
@@ -152,8 +155,8 @@ class Connections {
       types: columnTypes,
       onConnect: setUp,
     })
-    // A connection that breaks while idle is replaced at the next use, and one that breaks in use tells its statement;
-    // but an 'error' event without a listener would end the program.
+    // An idle connection that breaks is replaced at the next use, and one in use reports the error to its statement;
+    // but an 'error' event without a listener would end the process.
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
@@ -162,7 +165,7 @@ class Connections {
     return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount }
   }
 
-  /** Lends a connection that is set to this tenant. It goes back to the pool only if it is known to be in order. */
+  /** Lends a connection that is set to this tenant. It returns to the pool only if its state is known to be good. */
   async use<T>(tenant: string, run: (connection: Connection) => Promise<T>): Promise<T> {
     const connection = new Connection(await this.#acquire(), (error) => this.unreachable(error))
     try {
@@ -195,7 +198,7 @@ class Connections {
   }
 }
 
-/** Reads the address without ever showing it: the error of `new URL` carries its whole input, password included. */
+/** Parses the address without revealing it: the error of `new URL` contains its whole input, including the password. */
 function parseAddress(text: string): { address: string; password: string } {
   try {
     const url = new URL(text)
@@ -217,10 +220,10 @@ async function setUp(client: pg.ClientBase): Promise<void> {
   sessionTenant.set(client, NO_TENANT)
 }
 
-/** The tenant that each connection was last set to: usually the wanted one, which saves a round trip. */
+/** The tenant that each connection was last set to; usually the requested one, which saves a round trip. */
 const sessionTenant = new WeakMap<pg.ClientBase, string>()
 
-/** A borrowed connection: one statement at a time, and it remembers whether it can be used again. */
+/** A borrowed connection: runs one statement at a time and remembers whether it can be reused. */
 class Connection {
   readonly #client: pg.PoolClient
   readonly unreachable: (error: unknown) => Problem
@@ -240,7 +243,10 @@ class Connection {
     return sessionTenant.get(this.#client)
   }
 
-  /** Raw: the driver's result or its error. In turn, because the driver gives up queueing on one connection. */
+  /**
+   * Returns the driver's result or error. Serializes statements, because the driver deprecates queueing on one
+   * connection.
+   */
   async run(statement: string | Statement, params?: readonly unknown[]): Promise<pg.QueryResult> {
     const before = this.#last
     let done!: () => void
@@ -271,7 +277,7 @@ class Connection {
     sessionTenant.set(this.#client, tenant)
   }
 
-  /** Marks it unfit: its state is not known any more, so the pool must close it. */
+  /** Marks the connection as unusable: its state is unknown, so the pool must close it. */
   discard(error: unknown): void {
     this.#broken ??= error as Error
   }
@@ -283,7 +289,7 @@ class Connection {
 
 const setTenant = prepared(`select set_config('recoup.tenant', $1, false)`)
 
-/** A lone statement commits by itself: if the connection breaks during it, its outcome is unknown. */
+/** A single statement commits by itself: if the connection breaks during it, its outcome is unknown. */
 async function runAlone(connection: Connection, statement: string | Statement, params?: readonly unknown[]) {
   try {
     return await connection.run(statement, params)
@@ -292,7 +298,7 @@ async function runAlone(connection: Connection, statement: string | Statement, p
   }
 }
 
-/** Of one tenant, or of none. */
+/** With or without a tenant. */
 class PoolScope<Tenant extends number | undefined> {
   readonly #pool: Connections
   readonly #setting: string
@@ -379,7 +385,7 @@ async function begin(connection: Connection, text: string): Promise<void> {
   }
 }
 
-/** The error that led here is the one to tell; a connection that can't even roll back is closed, which undoes it too. */
+/** Reports the original error; a connection that cannot roll back is closed, which undoes the transaction too. */
 async function rollBack(connection: Connection): Promise<void> {
   if (connection.isBroken) return
   await connection.run('rollback').catch((error) => connection.discard(error))
@@ -388,7 +394,7 @@ async function rollBack(connection: Connection): Promise<void> {
 async function commit(connection: Connection): Promise<void> {
   if (connection.isBroken) throw connection.unreachable(new Error('the connection broke inside the transaction'))
   const { command } = await runAlone(connection, 'commit')
-  // PostgreSQL answers a COMMIT of a failed transaction with a polite ROLLBACK and no error.
+  // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error.
   if (command !== 'COMMIT')
     throw new Error('the transaction was undone: a statement in it failed and its error was caught')
 }
@@ -409,7 +415,7 @@ class OpenTransaction<Tenant extends number | undefined> {
     this.#depth = depth
   }
 
-  /** From here on the connection may be in use by another caller. */
+  /** From now on, another caller may use the connection. */
   end(): void {
     this.#over = true
   }

@@ -1,7 +1,7 @@
 /**
- * Runs the PostgreSQL server under a guard that stops it when we end, however we end. The guard is a shell that is the
- * server's parent and holds the reading end of a pipe of ours: when the pipe closes, by `stop()` or because the kernel
- * closed it after a SIGKILL, it asks the server to shut down. One path for both, so the emergency is tested daily.
+ * Runs the PostgreSQL server under a guard that stops it when our process ends in any way. The guard is a shell that is
+ * the server's parent and holds the reading end of a pipe of ours: when the pipe closes, by `stop()` or by the kernel
+ * after a SIGKILL, the guard shuts the server down. Both cases use the same path, so every stop tests the emergency.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { open, readdir, readFile, readlink, rm } from 'node:fs/promises'
@@ -28,14 +28,14 @@ export interface ServerOptions {
 export interface Server {
   readonly pid: number
   readonly port: number
-  /** The folder of its socket, where the path is short enough for one (104 bytes on macOS, 108 on Linux). */
+  /** The folder of its socket, if the path is short enough (104 bytes on macOS, 108 on Linux). */
   readonly socketFolder: string | undefined
-  /** Settles when the server has ended, asked for or not. */
+  /** Settles when the server has ended, requested or not. */
   readonly exited: Promise<void>
   stop(): Promise<void>
 }
 
-/** For a machine with two cores that the program shares, and small writes that must be durable. */
+/** For a machine with two cores shared with the program, and small writes that must be durable. */
 const serverSettings: Readonly<Record<string, string>> = {
   cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told apart from another server
   listen_addresses: '127.0.0.1',
@@ -71,8 +71,8 @@ const serverSettings: Readonly<Record<string, string>> = {
 }
 
 /**
- * stdin: the pipe of life. First line out: the server's process id. Fast shutdown, asked for again each second because a
- * server that has only just been born ignores it; after 30 s an immediate one.
+ * stdin: the pipe that keeps the server alive. First line of output: the server's process id. Requests a fast shutdown
+ * every second, because a starting server ignores it, and an immediate one after 30 s.
  */
 const GUARD = `
 exec 3<&0
@@ -98,8 +98,8 @@ const RETRY_MS = 12_000
 const STOP_TIMEOUT_MS = 40_000
 
 /**
- * Starts the server, again where the port was taken meanwhile, and with patience where processes of one that was killed
- * still hold its memory.
+ * Starts the server; retries if the port was taken meanwhile, or while processes of a killed server still hold its
+ * memory.
  * @throws Problem `data_folder_in_use`, `database_start_failed` with the end of the log.
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -125,7 +125,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** One attempt: a running server, or what it said as it ended. */
+/** Makes one attempt: returns a running server, or its output if it ended. */
 async function tryStart(options: ServerOptions, port: number): Promise<Server | string> {
   const logHandle = await open(options.logFile, 'a', 0o600)
   const { size } = await logHandle.stat()
@@ -139,7 +139,8 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
     guard.once('exit', end)
     guard.once('error', end)
   })
-  // Only now: a server that refuses its settings may end while the file closes, and its end must not be missed.
+  // Not earlier: a server that refuses its settings can end while the file is being closed, and its end must not be
+  // missed.
   await logHandle.close()
   const pid = await firstNumber(guard, exited)
   const started = Date.now()
@@ -155,7 +156,7 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
     }
     await sleep(15)
   }
-  // Neither the process nor its pipes keep our event loop alive: a program that forgets stop() still ends.
+  // Neither the process nor its pipes keep our event loop alive, so a program that forgets stop() still ends.
   for (const handle of [guard, guard.stdin, guard.stdout]) (handle as unknown as { unref(): void }).unref()
   const { data } = options
   const isShort = Buffer.byteLength(path.join(data, `${SOCKET}65535`)) < 104
@@ -163,7 +164,7 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
   return { pid, port, socketFolder, exited: ended(exited, data, pid), stop: () => stop(guard, data, pid, exited) }
 }
 
-/** `detached`: a Ctrl-C in the terminal is for us, and the database must outlive our own orderly end. */
+/** `detached`: a Ctrl-C in the terminal is for our process, and the database must outlive our orderly shutdown. */
 function spawnGuarded(options: ServerOptions, port: number, log: number): ChildProcess {
   const settings = Object.entries({ ...serverSettings, ...options.settings, port: String(port) })
   const server = [path.join(options.binaries.folder, 'postgres'), '-D', dataPath(options.data, options.account)]
@@ -188,7 +189,7 @@ async function firstNumber(guard: ChildProcess, exited: Promise<void>): Promise<
   return Number((await Promise.race([line, exited.then(() => '0')])).trim())
 }
 
-/** As pg_ctl does it: the eighth line of postmaster.pid says how far the server is. */
+/** As pg_ctl does: the eighth line of postmaster.pid reports the state of the server. */
 async function isReady(data: string, pid: number): Promise<boolean> {
   const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
@@ -196,10 +197,10 @@ async function isReady(data: string, pid: number): Promise<boolean> {
 
 async function ended(exited: Promise<void>, data: string, pid: number): Promise<void> {
   await exited
-  while (await serves(pid, data)) await sleep(100, undefined, { ref: false }) // only where the guard itself was killed
+  while (await serves(pid, data)) await sleep(100, undefined, { ref: false }) // only if the guard itself was killed
 }
 
-/** Fast shutdown; an immediate one where that hangs, which costs a recovery at the next start and nothing else. */
+/** Fast shutdown; if that hangs, an immediate one, which costs only a recovery at the next start. */
 async function stop(guard: ChildProcess, data: string, pid: number, exited: Promise<void>): Promise<void> {
   guard.ref()
   guard.stdin!.destroy()
@@ -220,7 +221,7 @@ async function signal(pid: number, data: string, name: NodeJS.Signals): Promise<
   try {
     process.kill(pid, name)
   } catch {
-    // it ended in between
+    // the process has ended meanwhile
   }
 }
 
@@ -235,7 +236,7 @@ async function serverPid(data: string): Promise<number | undefined> {
   return Math.abs(Number(text.split('\n')[0])) || undefined
 }
 
-/** Whether this process is alive and the server of this folder, and not one that was given the same number later. */
+/** Whether this process is alive and the server of this folder, not a later process with the same id. */
 async function serves(pid: number, data: string): Promise<boolean> {
   if (pid <= 0 || !isAlive(pid)) return false
   if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data
@@ -246,9 +247,9 @@ async function serves(pid: number, data: string): Promise<boolean> {
 }
 
 /**
- * We hold the folder's lock, so a server that still runs here has lost its Recoup and is shutting down: it gets ten
- * seconds. A postmaster.pid whose process is something else by now (numbers are soon reused in a container) would make
- * PostgreSQL refuse, so it is removed.
+ * We hold the folder's lock, so a server that still runs here has lost its Recoup process and is shutting down: it gets
+ * ten seconds. PostgreSQL would refuse a postmaster.pid whose id now belongs to another process (ids are soon reused in
+ * containers), so the file is removed.
  */
 async function letFormerServerEnd({ data, log }: ServerOptions): Promise<void> {
   const pid = await serverPid(data)
@@ -262,14 +263,14 @@ async function letFormerServerEnd({ data, log }: ServerOptions): Promise<void> {
   if ((await serverPid(data)) === pid) await rm(path.join(data, 'postmaster.pid'), { force: true })
 }
 
-/** A server that was killed leaves its socket; the next one has another port and would never remove it. */
+/** A killed server leaves its socket behind; the next one has another port and would never remove it. */
 async function removeOldSockets(data: string): Promise<void> {
   for (const name of await readdir(data)) {
     if (name.startsWith(SOCKET)) await rm(path.join(data, name), { force: true })
   }
 }
 
-/** Free a moment ago: the caller tries another one if it was taken since. */
+/** The port was free a moment ago; the caller tries another one if it was taken since. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()

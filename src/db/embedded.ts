@@ -1,6 +1,6 @@
 /**
- * The built-in database: a real PostgreSQL that is started with the program and ends with it, so that a first run needs
- * nothing but `npm start`. Where a DATABASE_URL is given, none of this is used.
+ * The built-in database: a real PostgreSQL that starts and ends with the program, so that a first run needs only `npm
+ * start`. Not used if DATABASE_URL is set.
  */
 import { rename, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,31 +11,32 @@ import { type Server, startServer } from './embedded-server.ts'
 import { lockFolder, notWritable } from './folder.ts'
 
 export interface EmbeddedOptions {
-  /** Holds the database (`postgres`), its log and its passwords; made where missing. */
+  /** Holds the database (`postgres`), its log and its passwords; created if missing. */
   readonly folder: string
   readonly log?: (line: string) => void
-  /** Server settings that win over ours, for tests and benches. */
+  /** Server settings that override ours, for tests and benches. */
   readonly settings?: Readonly<Record<string, string>>
 }
 
 export interface Embedded {
-  /** Connects as `recoup`, who owns the database and is no superuser. */
+  /** Connects as `recoup`, who owns the database and is not a superuser. */
   readonly url: string
-  /** Connects as the superuser: for backups and for tests that make databases. */
+  /** Connects as the superuser: for backups and for tests that create databases. */
   readonly adminUrl: string
   readonly pid: number
-  /** Settles when the server has ended, asked for or not. */
+  /** Settles when the server has ended, requested or not. */
   readonly exited: Promise<void>
   stop(): Promise<void>
 }
 
 const LOG_LIMIT_BYTES = 10_000_000
-/** Files in it may belong to another user, or the disk be full, though the folder itself is ours. */
+/** Files in it may belong to another user, or the disk may be full, even if the folder itself is ours. */
 const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
 
 /**
- * Starts the database of a folder, making it first where there is none. Data survives restarts and crashes.
- * @throws Problem `data_folder_not_writable`, `data_folder_in_use`, `embedded_postgres_missing`, `database_start_failed`.
+ * Starts the database of a folder, creating it first if there is none. Data survives restarts and crashes.
+ * @throws Problem `data_folder_not_writable`, `data_folder_in_use`, `embedded_postgres_missing`,
+ * `database_start_failed`.
  */
 export async function startEmbedded({
   folder: wanted,
@@ -64,13 +65,13 @@ export async function startEmbedded({
   }
 }
 
-/** By its socket where there is one; without the `?host=` the same address goes over TCP. */
+/** Through its socket if there is one; without `?host=` the same address uses TCP. */
 function addressOf({ port, socketFolder }: Server, role: string, password: string, database: string): string {
   const socket = socketFolder === undefined ? '' : `?host=${encodeURIComponent(socketFolder)}`
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}${socket}`
 }
 
-/** The lock goes last: while it is held, no process takes a server that is stopping for an orphan. */
+/** Released last: while it is held, no process mistakes a stopping server for an orphan. */
 async function stopAll(server: Server, lock: { release(): Promise<void> }): Promise<void> {
   await server.stop().finally(() => lock.release())
 }
@@ -83,7 +84,7 @@ function once(action: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** One former log is kept; the running server writes to the file it was given, so this happens between runs only. */
+/** Keeps one previous log. The running server writes to the file it was given, so this happens only between runs. */
 async function keepShort(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (found && found.size > LOG_LIMIT_BYTES) await rename(file, `${file}.1`)

@@ -1,7 +1,7 @@
 /**
- * The data folder belongs to one Recoup at a time. The lock is one that the kernel gives back however its holder ends
- * (SQLite's file lock, which Node has built in): a lock file with a process id would have to be judged stale or not, and two
- * that judge at once can both win. It also holds between containers that share a volume, where process ids mean nothing.
+ * Locks the data folder for one Recoup process. The kernel releases the lock however its holder ends (SQLite's file
+ * lock, which Node has built in): a lock file with a process id would have to be judged stale, and two processes that
+ * judge at once can both win. It also works between containers that share a volume, where process ids mean nothing.
  */
 import { readFileSync } from 'node:fs'
 import { access, constants, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
@@ -20,12 +20,12 @@ const LIVE_HOLDER_MS = 400
 const UNKNOWN_HOLDER_MS = 3000
 
 /**
- * Makes the folder where missing and takes it for this process.
+ * Creates the folder if missing and locks it for this process.
  * @throws Problem `data_folder_not_writable`, `data_folder_in_use`.
  */
 export async function lockFolder(wanted: string): Promise<LockedFolder> {
   const folder = await writableFolder(wanted)
-  // Nothing in this process may open recoup.lock besides: closing any descriptor of it would drop the lock (POSIX).
+  // Nothing else in this process may open recoup.lock: closing any descriptor of it would release the lock (POSIX).
   const lock = await insist(() => takeLock(path.join(folder, 'recoup.lock'), folder), folder)
   await writeFile(path.join(folder, 'recoup.pid'), `${process.pid}\n`)
   return {
@@ -56,7 +56,7 @@ function takeLock(file: string, folder: string): DatabaseSync | undefined {
   let lock: DatabaseSync | undefined
   try {
     lock = new DatabaseSync(file)
-    // IMMEDIATE and not EXCLUSIVE: of two that come at once exactly one gets it; with EXCLUSIVE both may be refused.
+    // IMMEDIATE instead of EXCLUSIVE: of two concurrent starts exactly one gets it; with EXCLUSIVE both can be refused.
     lock.exec('begin immediate')
     return lock
   } catch (error) {
@@ -67,8 +67,8 @@ function takeLock(file: string, folder: string): DatabaseSync | undefined {
 }
 
 /**
- * Refused when a live process says it has the folder, though not at the first look: one that was killed counts as
- * alive, and holds its lock, until the kernel has taken it apart; and a new holder needs a moment to write who it is.
+ * Refuses if a live process holds the folder, but not at the first check: a killed process counts as alive, and holds
+ * its lock, until the kernel has removed it; and a new holder needs a moment to write its identity.
  */
 async function insist(take: () => DatabaseSync | undefined, folder: string): Promise<DatabaseSync> {
   for (const start = Date.now(); ; await sleep(25)) {
@@ -92,7 +92,9 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid)
 }
 
-/** Killed but not yet collected by its parent, as may stay for good in a container whose first process collects no children. */
+/**
+ * Killed but not yet reaped by its parent, which can last forever in a container whose first process reaps no children.
+ */
 function isZombie(pid: number): boolean {
   try {
     return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))

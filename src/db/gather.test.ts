@@ -4,7 +4,7 @@ import { Gatherer } from './gather.ts'
 const settings = { lanes: 2, maxBatch: 100, mayRetry: () => true }
 const tick = () => new Promise((resolve) => setTimeout(resolve, 5))
 
-it('gathers what arrives while batches are under way', async () => {
+it('gathers items that arrive while batches are running', async () => {
   const sizes: number[] = []
   const gatherer = new Gatherer<number, number>(settings, async (items) => {
     sizes.push(items.length)
@@ -19,7 +19,7 @@ it('gathers what arrives while batches are under way', async () => {
   expect(Math.max(...sizes)).toBe(100)
 })
 
-it('never runs more batches at once than it has lanes', async () => {
+it('never runs more concurrent batches than it has lanes', async () => {
   let running = 0
   let most = 0
   const gatherer = new Gatherer<number, number>({ ...settings, maxBatch: 3 }, async (items) => {
@@ -33,7 +33,7 @@ it('never runs more batches at once than it has lanes', async () => {
   expect(most).toBe(2)
 })
 
-it('lets one item that breaks a batch fail alone', async () => {
+it('fails a single item that breaks a batch, not the others', async () => {
   const gatherer = new Gatherer<number, number>({ ...settings, lanes: 1 }, async (items) => {
     if (items.includes(13)) throw new Error('thirteen')
     return items
@@ -43,7 +43,7 @@ it('lets one item that breaks a batch fail alone', async () => {
   expect(results[13]).toMatchObject({ status: 'rejected', reason: { message: 'thirteen' } })
 })
 
-it('does not run a batch again that may have been written', async () => {
+it('does not repeat a batch that may have been written', async () => {
   let runs = 0
   const gatherer = new Gatherer<number, number>({ ...settings, lanes: 1, mayRetry: () => false }, async () => {
     runs += 1
@@ -54,7 +54,7 @@ it('does not run a batch again that may have been written', async () => {
   expect(runs).toBe(1)
 })
 
-it('drains: resolves once everything accepted has its answer', async () => {
+it('drains: resolves once every accepted item is answered', async () => {
   const answered: number[] = []
   const gatherer = new Gatherer<number, number>({ ...settings, maxBatch: 1 }, async (items) => {
     await tick()

@@ -1,13 +1,13 @@
 /**
- * Group commit: what arrives while earlier batches are under way is gathered and goes together. There is no timer, so
- * an idle engine answers at once and a busy one makes larger batches. With two lanes one batch is priced while
- * another is in the database; more lanes only queue for the same row locks (docs/decisions/0003-batched-posting.md).
+ * Group commit: items that arrive while earlier batches are running are gathered into the next one. There is no timer,
+ * so an idle engine responds immediately and a busy one makes larger batches. With two lanes one batch is priced while
+ * another is in the database; more lanes only wait for the same row locks (docs/decisions/0003-batched-posting.md).
  */
 
 export interface GatherSettings {
   readonly lanes: number
   readonly maxBatch: number
-  /** Whether a failed batch may be run again in halves: only when nothing of it can have been written. */
+  /** Whether a failed batch can be repeated in halves: only if none of it can have been written. */
   readonly mayRetry: (error: unknown) => boolean
 }
 
@@ -24,7 +24,7 @@ export class Gatherer<In, Out> {
   #running = 0
   #idle: (() => void)[] = []
 
-  /** `run` answers one result an item, in order; it throws only when the whole batch failed. */
+  /** `run` returns one result per item, in order; it throws only if the whole batch failed. */
   constructor(settings: GatherSettings, run: (items: In[]) => Promise<Out[]>) {
     this.#settings = settings
     this.#run = run
@@ -33,12 +33,12 @@ export class Gatherer<In, Out> {
   submit(item: In): Promise<Out> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject })
-      // After the current turn of the event loop, so that requests read from sockets together travel together.
+      // After the current turn of the event loop, so that requests read from sockets together form one batch.
       if (this.#running < this.#settings.lanes) setImmediate(() => this.#next())
     })
   }
 
-  /** Resolves when nothing is waiting or under way. */
+  /** Resolves when nothing is waiting or running. */
   drain(): Promise<void> {
     if (this.#running === 0 && this.#waiting.length === 0) return Promise.resolve()
     return new Promise((resolve) => this.#idle.push(resolve))
@@ -62,7 +62,7 @@ export class Gatherer<In, Out> {
     })
   }
 
-  /** A batch that fails as a whole is tried in halves, so that one item the database refuses fails alone. */
+  /** Repeats a batch that failed as a whole in halves, so that one item that the database refuses fails alone. */
   async #settle(batch: Waiting<In, Out>[]): Promise<void> {
     try {
       const results = await this.#run(batch.map(({ item }) => item))

@@ -29,7 +29,7 @@ const tables = async () => {
 }
 
 describe('migrate', () => {
-  it('applies what is missing, in order, once', async () => {
+  it('applies missing files once, in order', async () => {
     const said: string[] = []
     expect(await migrate(database, [], { folder, log: (line) => said.push(line) })).toEqual(['0001-first.sql'])
     expect(said).toEqual(['applied migration 0001-first.sql'])
@@ -42,7 +42,7 @@ describe('migrate', () => {
     expect(row).toEqual({ name: '0002-second.sql', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 
-  it('undoes a failing file whole, keeps the ones before it, and says where it failed', async () => {
+  it('undoes a failing file completely, keeps earlier ones, and reports the position', async () => {
     await write('0002-good.sql', 'create table second (id int)')
     await write('0003-bad.sql', 'create table third (id int);\nselect 1;\nselect nonsense from first;')
     await expect(migrate(database, [], { folder })).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('migrate', () => {
     expect(await tables()).not.toContain('second')
   })
 
-  it('refuses a file that was changed after it was applied, but not for its line ends', async () => {
+  it('refuses a file that was changed after it was applied, except for line endings', async () => {
     await migrate(database, [], { folder })
     await write('0001-first.sql', 'create table first (id int);\r\ncreate table log (at int);')
     expect(await migrate(database, [], { folder })).toEqual([])
@@ -75,7 +75,7 @@ describe('migrate', () => {
     })
   })
 
-  it('of two that start together one works, the other waits and finds it done', async () => {
+  it('lets the second of two concurrent migrators wait and find the work done', async () => {
     await write('0002-slow.sql', 'select pg_sleep(0.3); insert into log values (1)')
     const other = openDatabase(database.url)
     const said: string[] = []
@@ -87,7 +87,7 @@ describe('migrate', () => {
     expect(await database.system.query('select at from log')).toEqual([{ at: 1 }])
   })
 
-  it('refuses a folder it can not put in order', async () => {
+  it('refuses a folder with inconsistent numbers', async () => {
     await write('0001-again.sql', 'select 1')
     await expect(migrate(database, [], { folder })).rejects.toThrow(/number 1/)
     await rm(path.join(folder, '0001-again.sql'))
@@ -96,7 +96,7 @@ describe('migrate', () => {
     expect(await tables()).toEqual([])
   })
 
-  it('applies the files of each line after its own, and leaves those of a line that is gone', async () => {
+  it('applies the files of each line after its own, and ignores those of removed lines', async () => {
     await write('0002-lines.sql', 'create table line_migration (line text, number int, name text, sha256 text)')
     const own = path.join(folder, 'rooms')
     await mkdir(own)

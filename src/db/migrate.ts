@@ -1,7 +1,7 @@
 /**
- * Brings a database to this program's schema: numbered files in `sql/`, then those of each line, forward only, each in its own
- * transaction and recorded with its hash. One migrator at a time; a second one that starts at the same moment waits and finds
- * it done.
+ * Migrates a database to this program's schema: numbered files in `sql/`, then those of each line, forward only, each
+ * in its own transaction and recorded with its hash. One migrator runs at a time; a concurrent one waits and finds the
+ * work done.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -11,23 +11,23 @@ import { Problem } from '../problem.ts'
 import type { Database, Scope } from './connect.ts'
 import { isConnectionLost } from './errors.ts'
 
-/** The numbered files of a line. They may rely on all files of `sql/`, and on nothing of other lines. */
+/** The numbered files of a line. They can rely on all files of `sql/`, and on none of other lines. */
 export interface LineMigrations {
   readonly line: string
   readonly folder: URL
 }
 
 export interface MigrateOptions {
-  /** Where the files are; the project's own `sql/` unless a test says otherwise. */
+  /** The folder of the files; defaults to the project's own `sql/`. */
   readonly folder?: string
   readonly log?: (line: string) => void
 }
 
 interface Migration {
-  /** Null: the project's own. */
+  /** Null: the project's own files. */
   readonly line: string | null
   readonly number: number
-  /** For people: the file, after its line. */
+  /** Display name: the line, then the file. */
   readonly file: string
   readonly sha256: string
   readonly text: string
@@ -35,10 +35,10 @@ interface Migration {
 
 export const migrationsFolder = fileURLToPath(new URL('../../sql/', import.meta.url))
 
-/** The generated snapshot of the schema: it lies beside the migrations but is not one of them. */
+/** The generated snapshot of the schema, which is in the same folder but is not a migration. */
 const SNAPSHOT = 'schema.sql'
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/
-/** "recoup" in ASCII: any number does, as long as no other program on this database takes the same. */
+/** "recoup" in ASCII: an arbitrary number that no other program on this database uses. */
 const LOCK = 0x7265636f7570
 const TABLE = `create table if not exists schema_migration (
   number int primary key,
@@ -48,9 +48,9 @@ const TABLE = `create table if not exists schema_migration (
 )`
 
 /**
- * Applies what is missing and returns the names of the files applied. Files of a line are called `line/file`.
- * @throws Problem `schema_newer`, `schema_changed` before anything of the same folder is changed; `migration_failed` with the
- * failing file undone and the ones before it kept.
+ * Applies missing files and returns their names. Files of a line are called `line/file`.
+ * @throws Problem `schema_newer`, `schema_changed` before anything of the same folder is changed; `migration_failed`
+ * with the failing file undone and the ones before it kept.
  */
 export async function migrate(
   database: Database,
@@ -80,7 +80,7 @@ export async function migrate(
 }
 
 /**
- * What was applied for lines that this program does not have is left out: their tables stay and disturb nothing.
+ * Ignores files of lines that this program does not have: their tables stay and do no harm.
  * @throws Problem `database_…`, `schema_newer`, `schema_behind`.
  */
 export async function assertMigrated(database: Database, lines: readonly LineMigrations[]): Promise<void> {
@@ -112,7 +112,7 @@ async function lock(session: Scope, log: (line: string) => void): Promise<void> 
   await session.query(`select pg_advisory_lock(${LOCK})`)
 }
 
-/** In order of number. Line ends are made equal first: a checkout on Windows must not look like a changed file. */
+/** In order of number. Line endings are normalized, so that a checkout on Windows is not a changed file. */
 async function readMigrations(folder: string, line: string | null): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name !== SNAPSHOT).sort()
   const migrations = files.map(async (name) => {
@@ -171,7 +171,7 @@ async function apply(session: Scope, { line, number, file, sha256, text }: Migra
   }
 }
 
-/** The server gives a position in characters; people look for a line. */
+/** The server reports a position in characters; a line number is easier to find. */
 function place(error: Error, text: string): string {
   const position = Number((error as { position?: string }).position)
   return position ? `${error.message} (line ${text.slice(0, position).split('\n').length})` : error.message

@@ -1,29 +1,32 @@
-/** Opens the database that the settings name: a PostgreSQL somewhere, else the built-in one in the data folder. */
+/** Opens the database of the settings: a PostgreSQL server, or the built-in one in the data folder. */
 import { type Database, openDatabase } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { type LineMigrations, migrate } from './migrate.ts'
 
 export interface DatabaseSettings {
-  /** A PostgreSQL of version 15 or later; its user owns the database and should be no superuser. */
+  /** PostgreSQL 15 or later; its user owns the database and should not be a superuser. */
   readonly databaseUrl?: string | undefined
-  /** Where the built-in database lives; not touched when there is a `databaseUrl`. */
+  /** The folder of the built-in database; not used with a `databaseUrl`. */
   readonly dataFolder: string
-  /** Of the lines that the program has. */
+  /** The migrations of the program's lines. */
   readonly migrations: readonly LineMigrations[]
-  /** Most connections at once. */
+  /** Maximum number of connections. */
   readonly max?: number
   readonly log?: (line: string) => void
 }
 
 export interface OpenedDatabase {
   readonly database: Database
-  /** The built-in server, where it is used. */
+  /** The built-in server, if it is used. */
   readonly embedded: Embedded | undefined
   /** Closes the connections, then stops the built-in server. */
   close(): Promise<void>
 }
 
-/** @throws every Problem of {@link startEmbedded}, {@link openDatabase} and {@link migrate}; nothing is left running then. */
+/**
+ * @throws every Problem of {@link startEmbedded}, {@link openDatabase} and {@link migrate}; nothing is left running
+ * then.
+ */
 export async function openFromSettings(settings: DatabaseSettings): Promise<OpenedDatabase> {
   const { databaseUrl, dataFolder, migrations, max, log = () => {} } = settings
   const embedded = databaseUrl ? undefined : await startEmbedded({ folder: dataFolder, log })
@@ -43,7 +46,7 @@ export async function openFromSettings(settings: DatabaseSettings): Promise<Open
   }
 }
 
-/** It would work, and quietly without the second wall between tenants. */
+/** It would work, but without the second protection between tenants. */
 async function warnOfSuperuser(database: Database, log: (line: string) => void): Promise<void> {
   const [role] = await database.system.query<{ free: boolean }>(
     'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',

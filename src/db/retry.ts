@@ -1,22 +1,24 @@
-/** Retries of transactions that lost against others: after a deadlock, a serialization failure, or a race for a unique key. */
+/**
+ * Retries of transactions that lost a conflict: after a deadlock, a serialization failure, or a race for a unique key.
+ */
 import type { TenantDatabase, TenantTransaction, TransactionOptions } from './connect.ts'
 import { brokenConstraint, isTransient, sqlState } from './errors.ts'
 
 const MAX_ATTEMPTS = 6
 
 export interface RetryOptions extends TransactionOptions {
-  /** Errors of the caller's own after which another attempt may succeed. */
+  /** The caller's own errors after which another attempt can succeed. */
   readonly retryOn?: (error: unknown) => boolean
 }
 
-/** Whether another transaction has just taken the same unique key: the next attempt finds what that one wrote. */
+/** Whether another transaction has just inserted the same unique key: the next attempt finds its row. */
 export function lostRace(error: unknown): boolean {
   return sqlState(error) === '23505' && /_(idempotency|quote|order)$/.test(brokenConstraint(error) ?? '')
 }
 
 /**
- * Runs a transaction until it commits, six times at most. Every attempt starts anew with the error that ended the one
- * before it, so `run` must have no effect outside of the transaction.
+ * Runs a transaction until it commits, at most six times. Every attempt starts over with the error of the previous one,
+ * so `run` must have no effect outside of the transaction.
  */
 export async function withRetry<T>(
   db: TenantDatabase,

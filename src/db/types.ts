@@ -1,14 +1,14 @@
 /**
- * How columns become values. The driver's own choices lose data in places: 64-bit integers inside arrays stay strings,
- * arrays of `numeric` become floats, and a `date` becomes midnight of wherever the program runs.
+ * Conversion of columns to values. The driver's defaults lose data: 64-bit integers inside arrays stay strings, arrays
+ * of `numeric` become floats, and a `date` becomes midnight in the process's time zone.
  */
 import pg from 'pg'
 
 declare const opaque: unique symbol
 
 /**
- * A bigint column that is a name and no number. At run time a bigint; to the compiler it is none, so that it can be
- * neither passed as an amount nor added up (docs/decisions/0019-opaque-ids.md).
+ * A bigint column that is an identifier, not a number. At run time a bigint; the compiler accepts it neither as an
+ * amount nor in arithmetic (docs/decisions/0019-opaque-ids.md).
  */
 export interface OpaqueBigint<Name extends string = string> {
   readonly [opaque]: Name
@@ -46,7 +46,9 @@ const parsers = new Map<number, Parser>([
   [TIMESTAMP_ARRAY, arrayOf(asText)],
 ])
 
-/** int8 → bigint, numeric, date and timestamp → string, timestamptz → Date, json → parsed; the rest as the driver does. */
+/**
+ * int8 → bigint; numeric, date and timestamp → string; timestamptz → Date; json → parsed; the rest as the driver does.
+ */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,

@@ -1,4 +1,4 @@
-/** The lines that Recoup has. This is the only list of them: everything else reads the registry. */
+/** The lines of Recoup. This is the only list of them: everything else reads the registry. */
 import { registerLines } from '../engine/registry.ts'
 import { ads } from './ads/index.ts'
 import { apis } from './apis/index.ts'

@@ -19,15 +19,15 @@ const lot = (id: string, basis: string, count: number, price: string) => ({ id, 
 const show = (product: string, traffic: object[], publisher?: string, advertiser = 'adv_1') =>
   laws.chargeOn(on(product), { advertiser, campaign: 'spring', traffic, ...(publisher ? { publisher } : {}) })
 
-describe('what the auction cleared', () => {
-  it('is charged exactly: an impression is a thousandth of its price', async () => {
+describe('auction results', () => {
+  it('are charged exactly: an impression is a thousandth of its price', async () => {
     await world.party('pub_exact', {}, 'publisher')
     const charge = await show('rewarded', [lot('a', 'cpm', 1, '29.99')], 'pub_exact')
     expect(charge.captured).toBe(29_990n)
     expect(await world.balance('pub_exact/balance')).toBe('0.020993')
   })
 
-  it('adds up the same in one charge as in many', async () => {
+  it('add up to the same total in one charge as in many', async () => {
     const lots = Array.from({ length: 7 }, (_, n) => lot(`l${n}`, 'cpm', 137 + n, '12.34'))
     const whole = (await show('feed', lots)).captured
     let sum = 0n
@@ -35,14 +35,14 @@ describe('what the auction cleared', () => {
     expect(sum).toBe(whole)
   })
 
-  it('is clicks for articles, impressions for rewarded ads, both for the feed', async () => {
+  it('count clicks for articles, impressions for rewarded ads, both for the feed', async () => {
     await show('feed', [lot('a', 'cpm', 1, '1.00'), lot('b', 'cpc', 1, '1.00')])
     await expect(show('article', [lot('a', 'cpm', 1, '1.00')])).rejects.toEqual(refused('event_invalid'))
     await expect(show('rewarded', [lot('a', 'cpc', 1, '1.00')])).rejects.toEqual(refused('event_invalid'))
     await expect(show('feed', [lot('a', 'cpm', 1, '-1.00')])).rejects.toEqual(refused('price_outside_band'))
   })
 
-  it('never takes more than the wallet has', async () => {
+  it('never take more than the wallet has', async () => {
     await world.fund('adv_small/wallet', '10.00')
     await show('article', [lot('a', 'cpc', 8, '1.00')], undefined, 'adv_small')
     const more = show('article', [lot('a', 'cpc', 3, '1.00')], undefined, 'adv_small')
@@ -52,7 +52,7 @@ describe('what the auction cleared', () => {
 })
 
 describe('invalid traffic', () => {
-  it('refunds the advertiser by count, and takes the share back from the publisher', async () => {
+  it('is refunded to the advertiser by count and recovered from the publisher', async () => {
     await world.party('pub_bots', {}, 'publisher')
     const lots = [lot('shown', 'cpm', 1000, '30.00'), lot('clicked', 'cpc', 10, '0.50')]
     const charge = await show('feed', lots, 'pub_bots')
@@ -62,7 +62,7 @@ describe('invalid traffic', () => {
     expect(await world.balance('pub_bots/balance')).toBe('19.25')
   })
 
-  it('is owed by a publisher that was paid out, and netted from what it earns next', async () => {
+  it('is owed by a publisher that was paid out, and netted from its next earnings', async () => {
     await world.party('pub_gone', {}, 'publisher')
     const charge = await show('article', [lot('a', 'cpc', 10, '1.00')], 'pub_gone')
     await world.drain('pub_gone/balance', '7.00')

@@ -1,4 +1,4 @@
-/** Advertising: what the auctions cleared, lot by lot. */
+/** Advertising: the auction results, lot by lot. */
 
 import { leisure } from '../../engine/demo/calendar.ts'
 import type { LineDemo } from '../../engine/demo/demo.ts'
@@ -14,7 +14,7 @@ import {
   type TrafficSource,
 } from '../../engine/demo/traffic.ts'
 
-/** Millionths of the mission's impressions a day. */
+/** Daily impressions of the product list, scaled to a millionth. */
 const SHOWN_A_DAY = { feed: 1_500, article: 800, rewarded: 2_000 }
 
 const returns: RefundPattern = { rate: 0.02, days: [4, 20], reasons: [['invalid-traffic', 1]], ask: part(0.05, 0.4) }
@@ -28,13 +28,13 @@ interface Lot {
   readonly shown?: number
 }
 
-/** Impressions of one charge: so many a day, over the charges of a year. */
+/** Impressions of one charge: a daily number, spread over the charges of a year. */
 function shownIn(product: keyof typeof SHOWN_A_DAY, { world, yearly, even, random }: ChargeContext): number {
   const wanted = ((SHOWN_A_DAY[product] * world.scale * 365) / yearly) * sizeAt(even)
   return Math.max(1, Math.floor(wanted + random()))
 }
 
-/** Each advertiser bids at a level of its own, and more in November. */
+/** Each advertiser has its own bid level, and bids more in November. */
 function bid({ world, day }: ChargeContext, advertiser: string, least: number, most: number): number {
   const level = randomFor(world.seed, advertiser)()
   return (least + (most - least) * level) * (day.month.endsWith('-11') ? 1.25 : 1)
@@ -54,7 +54,7 @@ function made(context: ChargeContext, advertiser: string, lots: readonly Lot[]):
   }
 }
 
-/** How many of those who saw it clicked. */
+/** Clicks per impression. */
 function clicks(random: Random, shown: number, rate: number): number {
   return Math.floor(shown * rate + random())
 }

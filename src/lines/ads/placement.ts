@@ -1,7 +1,7 @@
 /**
- * A placement in which ads are shown. The auction happens elsewhere; what it cleared is charged: clicks at a price
- * each (cpc), impressions at a price per thousand (cpm). The advertiser pays from its wallet, and of that the publisher
- * whose page it was gets a share. Amounts are exact to the micro: an impression at 30.00 per thousand is 0.03.
+ * A placement in which ads are shown. The auction happens elsewhere; its results are charged: clicks at a price each
+ * (cpc), impressions at a price per thousand (cpm). The advertiser pays from its wallet, and the publisher of the page
+ * gets a share of that. Amounts are exact to the micro: an impression at 30.00 per thousand is 0.03.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../../catalog/product.ts'
@@ -17,7 +17,7 @@ import type { StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 
-/** What is bid on: a click, or a thousand impressions. */
+/** The unit of the bid: a click, or a thousand impressions. */
 type Basis = ClearedTerms['basis']
 
 const eventOf = (id: string, bases: readonly Basis[]) =>
@@ -72,12 +72,12 @@ interface Placement {
   readonly example: Example<Event>
 }
 
-/** The mission leaves the share open: 70% to the publisher is ours. */
+/** The product list leaves the share open; the default of 70% for the publisher is ours. */
 const PUBLISHER_SHARE = '0.7'
 
 /**
- * Ads that were shown were shown: an advertiser gets back what bots saw, after the statement of the month has closed, and
- * what was counted wrongly.
+ * Delivered ads are not refundable, except for invalid traffic, after the statement of the month has closed, and
+ * counting errors.
  */
 const invalidTrafficBack: Refund = {
   windowDays: 90,

@@ -1,4 +1,4 @@
-/** The advertising report: what is bid on, what the placement is good at, how often ads were shown a day. */
+/** The advertising report: unit of the bid, strength of the placement, impressions per day. */
 import type { Title } from '../../catalog/product.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import { about, nameColumn, number, words } from '../../engine/report-cells.ts'

@@ -17,13 +17,13 @@ const sum = ({ items }: PricedEvent) =>
 const yuan = (priced: PricedEvent) => formatMicros(sum(priced), 'CNY')
 
 describe('ocr', () => {
-  it('costs 0.005 a call, or 5 for each started thousand', () => {
+  it('costs 0.005 per call, or 5 for each started thousand', () => {
     expect(yuan(price(ocr, { calls: 1 }))).toBe('0.005')
     expect(yuan(price(ocr, { calls: 4000 }))).toBe('20.00')
     expect(yuan(price(ocr, { calls: 2001, soldPer: 'thousand-calls' }))).toBe('15.00')
   })
 
-  it('never charges a call that failed', () => {
+  it('never charges a failed call', () => {
     const counts = fc.tuple(fc.integer({ min: 1, max: 10 ** 6 }), fc.integer({ min: 0, max: 10 ** 6 }))
     const property = fc.property(counts, fc.constantFrom('call', 'thousand-calls'), ([calls, failed], soldPer) => {
       fc.pre(failed < calls)
@@ -34,7 +34,7 @@ describe('ocr', () => {
     expect(() => price(ocr, { calls: 7, failed: 8 })).toThrow('failed')
   })
 
-  it('costs by the call the same in any parts', () => {
+  it('costs the same by the call in any parts', () => {
     const calls = fc.integer({ min: 1, max: 10 ** 6 })
     const property = fc.property(calls, calls, (a, b) => {
       return sum(price(ocr, { calls: a })) + sum(price(ocr, { calls: b })) === sum(price(ocr, { calls: a + b }))
@@ -44,14 +44,14 @@ describe('ocr', () => {
 })
 
 describe('compute', () => {
-  it('costs 0.08 a gigabyte and hour, by the second', () => {
+  it('costs 0.08 per gigabyte-hour, by the second', () => {
     expect(yuan(price(compute, { gigabytes: '16', seconds: 86_400 }))).toBe('30.72')
     expect(yuan(price(compute, { gigabytes: '0.5', seconds: 90 }))).toBe('0.001')
   })
 })
 
 describe('semantic', () => {
-  it('charges the reserve, and the burst above it apart', () => {
+  it('charges the reserve, and the burst above it separately', () => {
     const { items } = price(semantic, { month: '2026-11', reserved: 10, peak: 12 })
     expect(items.map(({ id, components }) => [id, formatMicros(components[0]!.amount, 'CNY')])).toEqual([
       ['reserve', '3000.00'],
@@ -60,7 +60,7 @@ describe('semantic', () => {
     expect(yuan(price(semantic, { month: '2026-11', reserved: 10, peak: 3 }))).toBe('3000.00')
   })
 
-  it('says in its terms whose figures these are', () => {
+  it('states in its terms which figures are defaults of ours', () => {
     expect(semantic.defaultTerms).toMatchObject({ note: expect.stringContaining('Our own figures') })
   })
 })
@@ -88,13 +88,13 @@ describe('on the ledger', () => {
     expect(await world.balance('dev/wallet')).toBe('4000.00')
   })
 
-  it('calls that all failed are a charge of nothing, on record', async () => {
+  it('calls that all failed are recorded as a charge of zero', async () => {
     const { captured } = await charge('ocr', { calls: 3, failed: 3 })
     expect(captured).toBe(0n)
     expect(await world.balance('dev/wallet')).toBe('4000.00')
   })
 
-  it('refunds unused thousands, hours and reserve to the wallet; a burst that was served stays paid', async () => {
+  it('refunds unused thousands, hours and reserve to the wallet; a served burst is not refundable', async () => {
     const pack = await charge('ocr', { calls: 10_000, soldPer: 'thousand-calls' })
     expect(await refund(pack.id, { items: [{ id: 'calls', quantity: 4_000n }] })).toBe('20.00')
     const host = await charge('compute', { gigabytes: '16', seconds: 86_400 })

@@ -1,4 +1,4 @@
-/** Rented hosts: so much for each gigabyte of memory and hour, counted by the second. */
+/** Rented hosts: a price per gigabyte of memory and hour, counted by the second. */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
@@ -36,7 +36,7 @@ export const compute = defineProduct({
   terms: Terms,
   defaultTerms,
   customer: 'developer',
-  // In millionths of a gigabyte and second: whole numbers.
+  // In millionths of a gigabyte-second, as whole numbers.
   activity: ({ gigabytes, seconds }: Event) => ({
     measures: { gigabyteSeconds: parseMicros(gigabytes) * BigInt(seconds) },
   }),

@@ -1,4 +1,4 @@
-/** Platform APIs: calls, hosts by the hour, reserved rates by the month; all from prepaid wallets. */
+/** Platform APIs: calls, hosts by the hour, reserved rates by the month, all from prepaid wallets. */
 
 import { monthStart, office, steady } from '../../engine/demo/calendar.ts'
 import type { LineDemo } from '../../engine/demo/demo.ts'
@@ -73,7 +73,7 @@ const traffic: readonly TrafficSource[] = [ocr, compute, semantic]
 
 export const demo: LineDemo = {
   traffic,
-  /** A developer with a price of its own. */
+  /** A developer with an individual price. */
   contracts: ({ participants: { developers } }, { past }) => [
     {
       product: 'ocr',

@@ -1,4 +1,4 @@
-/** Reading text from pictures: so much a call, or by the started thousand. Calls that failed are not charged. */
+/** Text recognition in images: a price per call, or per started thousand. Failed calls are free. */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'

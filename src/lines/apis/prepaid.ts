@@ -1,4 +1,4 @@
-/** What the three services have in common: a developer pays from a prepaid wallet, which never goes below zero. */
+/** Shared by the three services: a developer pays from a prepaid wallet, which never goes below zero. */
 
 import type { PricedEvent } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy, Returns } from '../../charges/draft.ts'
@@ -8,7 +8,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { minorUnit } from '../../money/amount.ts'
 import type { Priced as Price, Step } from '../../pricing/price.ts'
 
-/** So much of the wallet to our revenue. What is finer than a fen comes back as finely. */
+/** A payment from the wallet to our revenue. Amounts finer than a fen are refunded with the same precision. */
 export function fromWallet(
   developer: string,
   kind: string,
@@ -37,7 +37,7 @@ export function paidByWallet(
   return { payer: developer, payerAccount, payee: null, unit, items, refund }
 }
 
-/** What was charged by mistake or not delivered goes back to the wallet; bills of older months are closed. */
+/** Mistaken or undelivered charges are refunded to the wallet; bills of older months are closed. */
 export const monthAfter = (use: UseRule): RefundPolicy => ({
   windowDays: 31,
   maxRefunds: null,

@@ -1,4 +1,4 @@
-/** The platform API report: what is counted, what one of it costs, who buys. */
+/** The platform API report: unit, unit price, customers. */
 
 import type { Title } from '../../catalog/product.ts'
 import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
@@ -31,7 +31,7 @@ function service(id: string, { unit, price, sold, reference, customers }: Servic
   }
 }
 
-/** Millionths of a gigabyte for a second → gigabyte-hours. */
+/** Millionths of a gigabyte-second → gigabyte-hours. */
 const SECONDS_AN_HOUR = 3_600n * 1_000_000n
 
 export const report: LineReport = {

@@ -1,6 +1,6 @@
 /**
- * The semantic engine: queries per second reserved for a month, and a dearer price for the highest rate above the
- * reserve. The two are items of their own: a reserve can be given back, a burst was served.
+ * The semantic engine: queries per second reserved for a month, and a higher price for the peak above the reserve. The
+ * two are separate items: a reserve is refundable, a served burst is not.
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'

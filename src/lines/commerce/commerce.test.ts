@@ -35,7 +35,7 @@ function parts(charge: ChargeRow): Record<string, string> {
 }
 
 describe('an order', () => {
-  it('takes each item’s own commission, never a blended one', async () => {
+  it('charges each item’s own commission, never a blended one', async () => {
     const charge = await order({ items: [line('tea', 'grocery', '100.00'), line('book', 'digital-content', '100.00')] })
     expect(parts(charge)).toMatchObject({ 'tea commission': '5.00', 'book commission': '15.00' })
     const before = await world.balance('platform/revenue')
@@ -44,7 +44,7 @@ describe('an order', () => {
     expect((Number(before) - Number(after)).toFixed(2)).toBe('5.00')
   })
 
-  it('spreads the promoter’s part over the items so that it adds up, and takes back what belongs to a return', async () => {
+  it('spreads the promoter’s part exactly over the items, and recovers the part of a return', async () => {
     const promoter = { party: 'prm_blog', amount: cny('1.00') }
     const items = ['a', 'b', 'c'].map((id) => line(id, 'home', '33.33'))
     const before = Number(await world.balance('prm_blog/balance'))
@@ -55,7 +55,7 @@ describe('an order', () => {
     expect(Number(await world.balance('prm_blog/balance'))).toBe(before)
   })
 
-  it('keeps shipping where a part is returned, and gives it back with the whole order', async () => {
+  it('keeps shipping on a partial return, and refunds it with the whole order', async () => {
     const charge = await order({ items: [line('cup', 'home', '50.00', 2)], shipping })
     const one = await laws.refundOn(on('commission'), charge, { items: [{ id: 'cup', quantity: 1n }] })
     expect(one.plan.transfers.map(({ kind }) => kind)).toEqual(['principal', 'commission'])
@@ -68,7 +68,7 @@ describe('an order', () => {
     expect(rest.plan.transfers.map(({ kind }) => kind)).toEqual(['principal', 'commission', 'shipping', 'share'])
   })
 
-  it('is refused for a category that the card doesn’t know, an unknown party, or more promotion than goods', async () => {
+  it('is refused for an unknown category or party, or a promotion above the price of the goods', async () => {
     const items = [line('a', 'home', '10.00')]
     await expect(order({ items: [line('a', 'weapons', '10.00')] })).rejects.toEqual(refused('choice_unknown'))
     await expect(order({ items, seller: 'sel_nobody' })).rejects.toEqual(refused('party_unknown'))
@@ -78,7 +78,7 @@ describe('an order', () => {
     await expect(order({ items, promoter })).rejects.toEqual(refused('price_input_invalid'))
   })
 
-  it('does not let a promoter be paid from what the seller hasn’t got', async () => {
+  it('does not pay a promoter from money that the seller does not have', async () => {
     await world.party('sel_new', {}, 'merchant')
     const promoter = { party: 'prm_blog', amount: cny('9.50') }
     const selling = order({ seller: 'sel_new', items: [line('a', 'home', '10.00')], promoter })
@@ -90,14 +90,14 @@ describe('a live slot', () => {
   const slot = (minutes: number, price: string) =>
     laws.chargeOn(on('live-slot'), { seller: 'sel_tea', minutes, pricePerHour: cny(price) })
 
-  it('costs 500 to 5,000 an hour, by the minute', async () => {
+  it('costs 500 to 5,000 per hour, by the minute', async () => {
     expect((await slot(60, '500.00')).captured).toBe(parseMicros('500.00'))
     expect((await slot(1, '5000.00')).captured).toBe(parseMicros('83.33'))
     await expect(slot(60, '499.99')).rejects.toEqual(refused('price_outside_band'))
     await expect(slot(60, '5000.01')).rejects.toEqual(refused('price_outside_band'))
   })
 
-  it('refunds the minutes that were not held', async () => {
+  it('refunds minutes that were not broadcast', async () => {
     const charge = await slot(90, '2000.00')
     const { amount } = await laws.refundOn(on('live-slot'), charge, { items: [{ id: 'minutes', quantity: 30n }] })
     expect(amount).toBe(parseMicros('1000.00'))

@@ -5,7 +5,7 @@ import type { LineDemo } from '../../engine/demo/demo.ts'
 import { between, favorite, pick, sizeAt } from '../../engine/demo/random.ts'
 import { cny, type GeneratedEvent, shareOf, type TrafficSource } from '../../engine/demo/traffic.ts'
 
-/** Main units a year: a millionth of about what mini-programs sell. */
+/** Main units per year: about a millionth of the sales of mini-programs. */
 const SOLD = 3_000_000
 const SERVICES = ['standard', 'standard', 'express', 'cold-chain', 'freight']
 
@@ -47,7 +47,7 @@ const commission: TrafficSource = {
       ['not-as-described', 3],
       ['not-delivered', 1],
     ],
-    // One line of the order: the parcel was carried.
+    // A line of the order: the parcel was carried.
     ask: (_captured, event) => ({ items: [{ id: (event as { items: { id: string }[] }).items[0]!.id }] }),
   },
 }

@@ -1,4 +1,7 @@
-/** Commerce: orders that split to all who take part, live-selling slots, our share of shipping. README.md has the money. */
+/**
+ * Commerce: orders split between all participants, live-selling slots, our share of shipping. README.md has examples in
+ * money.
+ */
 import { defineLine } from '../../engine/line.ts'
 import { demo } from './demo.ts'
 import { liveSlot } from './live-slot.ts'

@@ -1,6 +1,6 @@
 /**
- * A slot in a live-selling show: the seller pays by the hour, at the price agreed for the show inside the band. The
- * charge's item is its minutes, so that a show that ends early gives back the minutes that weren't held.
+ * A slot in a live-selling show: the seller pays by the hour, at the price agreed within the range. The item of the
+ * charge is its minutes, so a show that ends early is refunded for the minutes that were not broadcast.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'

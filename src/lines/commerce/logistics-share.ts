@@ -1,6 +1,6 @@
 /**
- * Our share of a shipping fee, paid by the carrier: inside an order (order.ts), or by itself for a parcel whose fee
- * the carrier was paid elsewhere.
+ * Our share of a shipping fee, paid by the carrier: inside an order (order.ts), or separately for a parcel whose fee
+ * was paid to the carrier elsewhere.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'

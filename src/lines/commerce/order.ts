@@ -1,8 +1,8 @@
 /**
- * An order, paid once by the buyer and split among all who take part: the seller gets the goods' price and pays a
- * commission by category of each item and the promoter who brought the buyer; the carrier gets the shipping fee and
- * pays a share of it. Every item carries its own commission and its own part of the promoter's, so that returning one
- * gives back what belongs to it and nothing of the others. Shipping is an item of its own.
+ * An order, paid once by the buyer and split between all participants: the seller receives the price of the goods and
+ * pays a commission by the category of each item and the promoter of the sale; the carrier receives the shipping fee
+ * and pays a share of it. Every item carries its own commission and its own part of the promotion, so a return affects
+ * only its own item. Shipping is an item of its own.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
@@ -61,7 +61,7 @@ type Event = Static<typeof Event>
 type OrderItem = Static<typeof OrderItem>
 type Terms = Static<typeof Terms>
 
-/** The item that shipping is given back by. */
+/** The item by which shipping is refunded. */
 const SHIPPING_ITEM = 'shipping'
 
 export const commission = defineProduct({
@@ -172,7 +172,7 @@ function compileShipping(terms: PercentageTerms, unit: string) {
     const amount = payable(fee, unit)
     const balance = accountName(carrier, 'balance', unit).path
     const params = { carrier, service, amount: formatMicros(amount, unit), unit }
-    // Not in parts: either the parcel was carried or the order was called off before.
+    // Only as a whole: either the parcel was carried, or the order was called off before.
     const whole = { unit, returns: 'whole-only', quantum: minorUnit(unit) } as const
     const why = [{ code: 'shipped_by', params }]
     const components: Component[] = [

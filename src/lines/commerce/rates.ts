@@ -1,6 +1,6 @@
 /**
- * What we take of an order: bands from the mission; the categories and services, and where each stands in its band, are
- * ours.
+ * Our commission on orders: the ranges of the product list; the categories and services, and their rates within the
+ * ranges, are defaults of ours.
  */
 import type { Static } from 'typebox'
 import { approved, checked, notForThis } from '../../engine/refund-rules.ts'
@@ -43,12 +43,15 @@ export const shareByService: PercentageTerms = {
   rounding: { to: 'minor' },
 }
 
-/** Back within so many days, item by item; a seller who has spent the earnings owes them, and the next orders pay the debt off. */
+/**
+ * Returns within a number of days, item by item; a seller who has spent the earnings owes them, and later orders repay
+ * the debt.
+ */
 export function within(windowDays: number): Refund {
   return { windowDays, maxRefunds: null, minGapSeconds: 0, shortage: 'debt', approvals: checked('20000') }
 }
 
-/** An order: for goods returned without a fault, the carrier keeps its fee. */
+/** An order: for returns of faultless goods, the carrier keeps its fee. */
 export const returnedGoods: Refund = {
   ...within(30),
   reasons: {
@@ -57,7 +60,7 @@ export const returnedGoods: Refund = {
   },
 }
 
-/** A slot in a show: called off early enough it comes back, and later the minutes that weren't held do. */
+/** A slot in a show: refundable if called off early enough; later, only the minutes that were not broadcast. */
 export const slotFee: Refund = {
   ...within(90),
   use: { rule: 'unused-items' },
@@ -76,5 +79,5 @@ export const slotFee: Refund = {
   },
 }
 
-/** Services known by name, for the schemas of events: "standard". */
+/** Names of services for the schemas of events: "standard". */
 export const NAME = '^[a-z][a-z0-9-]{0,31}$'

@@ -1,4 +1,4 @@
-/** The commerce report: what we take of each stage of an order, what sells, how it grows. */
+/** The commerce report: our rate at each stage of an order, top categories, growth. */
 
 import { partWord } from '../../catalog/part-words.ts'
 import type { Title } from '../../catalog/product.ts'
@@ -29,7 +29,7 @@ interface Terms {
 const termsOf = ({ terms }: RowView) => (terms ?? {}) as Terms
 const grows = (view: RowView, reference: string) => percent(growth(view), aboutPercent(reference))
 
-/** An order's shipping is a stage of its own: our share of it is not a commission. */
+/** Shipping of an order is a stage of its own: our share of it is not a commission. */
 const commission: ReportRow = {
   product: 'commission',
   cells: (view) => {
@@ -46,7 +46,7 @@ const commission: ReportRow = {
 
 const HOURLY: Title = { en: 'per hour', zh: '每小时' }
 
-/** A slot has a price and no turnover: what an hour came to. */
+/** A slot has a price and no turnover: the average price of an hour. */
 const liveSlot: ReportRow = {
   product: 'live-slot',
   cells: (view) => {
@@ -64,7 +64,7 @@ const liveSlot: ReportRow = {
   },
 }
 
-/** Parcels charged by themselves, and those inside orders. */
+/** Parcels charged separately, and those inside orders. */
 const logistics: ReportRow = {
   product: 'logistics-share',
   cells: (view) => {

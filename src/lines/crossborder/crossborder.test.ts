@@ -1,6 +1,6 @@
 /**
- * Figures named `B-…` are cases of the area "cross-border" that were worked out outside this project (test/cases has
- * our copy with their sources); rates are reference rates of the European Central Bank (test/cases/ecb-reference-rates.csv).
+ * Cases named `B-…` belong to the area "cross-border" and were calculated outside this project (test/cases has our copy
+ * with their sources); rates are reference rates of the European Central Bank (test/cases/ecb-reference-rates.csv).
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,7 +17,7 @@ import { remittance } from './remittance.ts'
 
 const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
 
-/** What one euro buys on a day, in ten-thousandths. */
+/** The ten-thousandths that one euro buys on a day. */
 const ecb = {
   '2026-04-10': { USD: 11_711n, JPY: 1_864_300n, CNY: 79_967n },
   '2026-04-13': { USD: 11_684n, JPY: 1_867_500n, CNY: 79_827n },
@@ -67,7 +67,7 @@ describe('outside cases', () => {
     expect(fees).toEqual(['192', '255', '256', '384'])
   })
 
-  it('B-OFFLINE-03: what the payer pays, what the cover costs, what we earn, what the position gains', () => {
+  it('B-OFFLINE-03: the payer’s amount, the cost of the cover, our revenue, the gain of the position', () => {
     const { principal, markup } = amounts(charge(overseasPay, inShop('2026-04-10')))
     expect([principal, markup]).toEqual(['565.51', '16.47'])
     const left = parseMicros(principal!) - parseMicros(markup!)
@@ -79,13 +79,13 @@ describe('outside cases', () => {
     expect(formatMicros(left - parseMicros('547.14'), 'CNY')).toBe('1.90')
   })
 
-  it('B-REMIT-01: 0.1% and 10 a transfer, rounded half up', () => {
+  it('B-REMIT-01: 0.1% and 10 per transfer, rounded half up', () => {
     const sent = ['0.50', '1', '100', '333.33', '5000', '9999.99', '50000']
     const fees = sent.map((amount) => amounts(charge(remittance, remit(amount))).fee)
     expect(fees).toEqual(['10.00', '10.00', '10.10', '10.33', '15.00', '20.00', '60.00'])
   })
 
-  it('B-SPREAD-01, B-SPREAD-02: the two conventions of a markup, and what must be paid for a given amount', () => {
+  it('B-SPREAD-01, B-SPREAD-02: the two conventions of a markup, and the payment for a given amount', () => {
     const given = (convention: string, amount = money('10000.00')) => {
       const rounding = { to: 'minor', mode: 'against-payer' }
       return amounts(
@@ -98,7 +98,7 @@ describe('outside cases', () => {
     expect(formatMicros(parseMicros(principal!) + parseMicros(markup!), 'CNY')).toBe('10457.40')
   })
 
-  it('B-CROSS-02: one step from currency to currency, nothing rounded in between', () => {
+  it('B-CROSS-02: converts directly between currencies, without intermediate rounding', () => {
     const terms = { exchange: { model: 'markup', markup: '0', convention: 'on_price' } }
     const event = { ...exchange(money('10000.00'), cross('2026-04-13', 'CNY', 'JPY')), currency: 'JPY' }
     expect(amounts(charge(fxSpread, event, terms)).payout).toBe('233943')
@@ -106,7 +106,7 @@ describe('outside cases', () => {
 })
 
 describe('the reference rate', () => {
-  it('may be quoted either way around, and is shown with its day and source', () => {
+  it('can be quoted in either direction, and is shown with its day and source', () => {
     const [one, other] = [cross('2026-04-13', 'CNY', 'USD'), cross('2026-04-13', 'USD', 'CNY')]
     const priced = [one, other].map((reference) => charge(fxSpread, exchange(money('10000.00'), reference)))
     expect(amounts(priced[0]!)).toEqual(amounts(priced[1]!))
@@ -117,7 +117,7 @@ describe('the reference rate', () => {
     })
   })
 
-  it('is of the pair that is exchanged, no other', () => {
+  it('must be of the exchanged pair', () => {
     expect(() => charge(fxSpread, exchange(money('1.00'), cross('2026-04-13', 'USD', 'JPY')))).toThrow('CNY/USD')
     expect(() => charge(fxSpread, { ...exchange(money('1.00')), currency: 'CNY' })).toThrow('a currency other than CNY')
     const none = { ...cross('2026-04-13', 'CNY', 'USD'), rate: '0.000' }
@@ -126,13 +126,13 @@ describe('the reference rate', () => {
 })
 
 describe('markets', () => {
-  it('that the card doesn’t name are refused, and so are currencies that don’t arrive there', () => {
+  it('that the card does not name are refused, and so are currencies that cannot arrive there', () => {
     expect(() => charge(remittance, { ...remit('100'), market: 'KP' })).toThrow('market “KP”')
     expect(() => charge(remittance, { ...remit('100'), market: 'DE' })).toThrow('currency “USD”')
     expect(() => charge(overseasPay, { ...inShop(), market: 'TH' })).toThrow('currency “JPY”')
   })
 
-  it('too little to arrive at all is refused', () => {
+  it('refuse an amount too small to arrive', () => {
     expect(() => charge(remittance, remit('0.01'))).toThrow('greater than zero')
   })
 })
@@ -149,12 +149,12 @@ function posted(priced: PricedEvent): RefundableCharge {
 }
 
 describe('a refund', () => {
-  it('B-REFUND-RATE: goes by the rate of the purchase, however the market moved', () => {
+  it('B-REFUND-RATE: uses the rate of the purchase, however the market moved', () => {
     const plan = planRefund(posted(charge(overseasPay, inShop('2026-04-10'))), {}, new Date('2026-04-13T08:00:00Z'))
     expect(formatMicros(plan.amount, 'CNY')).toBe('565.51')
   })
 
-  it('in parts gives both currencies back in proportion, and all of both in the end', () => {
+  it('in parts returns both currencies in proportion, and all of both in the end', () => {
     const priced = charge(overseasPay, inShop())
     const [sent, received] = priced.items[0]!.components.map(({ amount }) => amount)
     const parts = fc.array(fc.bigInt(1n, 20_000n), { maxLength: 8 })
@@ -187,7 +187,7 @@ describe('a refund', () => {
     expect(formatMicros(planRefund(state, {}, at).amount, 'CNY')).toBe('5015.00')
   })
 
-  it('of an exchange keeps the markup, for a day', () => {
+  it('of an exchange keeps the markup, within one day', () => {
     const state = posted(charge(fxSpread, exchange(money('10000.00'))))
     expect(formatMicros(planRefund(state, {}, at).amount, 'CNY')).toBe('9803.88')
     expect(() => planRefund(state, {}, new Date(at.getTime() + 86_400_001))).toThrow('1 days')
@@ -201,7 +201,7 @@ describe('on the ledger', () => {
   })
   afterAll(() => world.close())
 
-  it('the cover leaves the position with what the market moved (B-OFFLINE-03), and a refund restores both currencies', async () => {
+  it('the cover leaves the position with the market movement (B-OFFLINE-03), and a refund restores both currencies', async () => {
     const of = { line: 'crossborder', product: 'overseas-pay', event: inShop('2026-04-10') }
     const { charge } = await world.engine.charge(world.tenant, { of })
     const kind = 'cover'

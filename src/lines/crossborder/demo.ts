@@ -1,4 +1,4 @@
-/** Cross-border: shops abroad, money sent home, exchange; at rates that wander around those of spring 2026. */
+/** Cross-border: purchases abroad, remittances, exchange, at rates around those of spring 2026. */
 
 import { type DemoDay, office, steady, travel } from '../../engine/demo/calendar.ts'
 import type { LineDemo } from '../../engine/demo/demo.ts'
@@ -41,7 +41,7 @@ const reference = (currency: string, day: DemoDay) => ({
   source: 'demo',
 })
 
-/** Main units a year: the mission names none. */
+/** Main units per year; the product list has no figure. */
 const A_YEAR = { abroad: 600_000, sent: 3_000_000, exchanged: 2_000_000 }
 
 const overseas: TrafficSource = {
@@ -104,7 +104,7 @@ const QUOTES = 24
 
 export const demo: LineDemo = {
   traffic,
-  /** Exchanges that customers asked for on the last day. */
+  /** Exchanges quoted on the last day. */
   quotes({ days, payers }) {
     const { date, month } = days.at(-1)!
     const customers = payers(month)

@@ -1,8 +1,8 @@
 /**
- * What the three products have in common. Our money is exchanged directly into the currency that arrives, at a
- * reference rate which the event brings along with its day and source, and a markup over it. Both legs go through the
- * platform's currency positions, one in each currency: what comes in stays there until it is covered on the market,
- * and whatever the market does in between is the position's, never the customer's.
+ * Shared by the three products. Our money is exchanged directly into the currency that arrives, at a reference rate
+ * that the event provides with its day and source, plus a markup. Both legs pass through the platform's currency
+ * positions, one per currency: what comes in stays there until it is covered on the market, and the market movement in
+ * between belongs to the position, never to the customer.
  */
 import Type, { type Static } from 'typebox'
 import type { Component, Returns } from '../../charges/draft.ts'
@@ -18,7 +18,7 @@ import { directRate } from '../../refunds/exchange-difference.ts'
 
 export const CurrencyCode = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code', examples: ['JPY'] })
 
-/** A reference rate as it was published: how much of the pair's second currency one of the first buys. */
+/** A published reference rate: how much of the second currency of the pair one unit of the first buys. */
 export const ReferenceRate = Type.Object(
   {
     pair: Type.String({ pattern: '^[A-Z]{3}/[A-Z]{3}$', examples: ['CNY/JPY'] }),
@@ -34,19 +34,19 @@ export const ReferenceRate = Type.Object(
 )
 export type ReferenceRate = Static<typeof ReferenceRate>
 
-/** Each party returns what it received; the movement of the market since then is on the platform's positions. */
+/** Each party returns what it received; the market movement since then stays on the platform's positions. */
 export const atItsOwnRate: ExchangeRule = { rate: 'original', bearer: 'platform' }
 
-/** What is exchanged: so much of our currency is sent, or so much of the other one arrives. */
+/** The exchanged amount: either what is sent in our currency, or what arrives in the other one. */
 export interface Exchange {
   readonly payer: string
-  /** Account that what arrives goes to. */
+  /** The account that receives what arrives. */
   readonly to: string
-  /** In our currency: this is sent. In the other: this arrives. */
+  /** In our currency: the sent amount. In the other: the arriving amount. */
   readonly amount: Static<typeof Money>
   readonly currency: string
   readonly reference: ReferenceRate
-  /** What the markup may be chosen by, beside the currency. */
+  /** Criteria of the markup besides the currency. */
   readonly attributes?: Readonly<Record<string, string>>
 }
 
@@ -57,9 +57,9 @@ export interface Exchanged {
 }
 
 /**
- * Compiles to the components of an exchange: what is sent, what arrives, and the markup. Where the markup may come
- * back, it is taken out of what was sent, through the position; where it stays, the payer pays it to us directly, so
- * that the charge states what the payer cannot get back.
+ * Compiles to the components of an exchange: what is sent, what arrives, and the markup. A refundable markup is taken
+ * out of what was sent, through the position; otherwise the payer pays it to us directly, so that the charge states
+ * what is not refundable.
  */
 export function compileExchange(
   terms: MarkupTerms,
@@ -98,7 +98,7 @@ interface Parts {
   readonly exchange: Exchange
   readonly sent: Micros
   readonly received: Micros
-  /** The markup. Below zero where rounding was in the customer's favor by more than the markup. */
+  /** The markup. Negative if rounding favored the customer by more than the markup. */
   readonly earned: Micros
   readonly ours: string
   readonly why: readonly Step[]

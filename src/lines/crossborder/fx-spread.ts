@@ -1,7 +1,7 @@
 /**
- * Exchanging one's own money. The customer gets the reference rate and pays a markup over it, straight to us. An
- * exchange can be undone for a day and at its own rate, and the markup stays: else the customer could wait a day, see
- * which way the rate went, and keep the better side for nothing.
+ * Currency exchange for one's own money. The customer gets the reference rate and pays a markup to us. An exchange can
+ * be reversed for a day at its own rate, and the markup is kept; otherwise the customer could wait a day and keep the
+ * better side for free.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -31,7 +31,9 @@ const Terms = Type.Object({ exchange: MarkupTerms, refund: RefundPolicy }, { add
 type Event = Static<typeof Event>
 type Terms = Static<typeof Terms>
 
-/** The band is the mission's; which currency stands where in it is ours: much traded ones at its lower end. */
+/**
+ * The range is the product list's; the position of each currency in it is ours: heavily traded ones at the lower end.
+ */
 const defaultTerms: Terms = {
   exchange: {
     model: 'markup',
@@ -64,7 +66,7 @@ export const fxSpread = defineProduct({
   defaultTerms,
   customer: 'customer',
   activity({ currency }: Event, charge) {
-    // The markup is paid beside what is exchanged, so that it can stay when the exchange is undone.
+    // The markup is paid separately, so that it is kept when the exchange is reversed.
     const volume = sumOf(charge, 'principal', 'markup')
     return { measures: { volume, [`market:${currency}`]: volume } }
   },

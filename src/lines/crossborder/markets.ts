@@ -1,4 +1,4 @@
-/** Where we may pay out: markets with a licence, each with the currencies that may arrive there. What isn't named is refused. */
+/** Markets where payouts are licensed, each with the currencies that can arrive there. Any other market is refused. */
 import Type, { type Static } from 'typebox'
 import { Problem } from '../../problem.ts'
 import { CurrencyCode } from './exchange.ts'
@@ -14,7 +14,7 @@ export const Markets = Type.Record(
   Type.Array(CurrencyCode, { minItems: 1, maxItems: 20 }),
 )
 
-/** @throws Problem `choice_unknown` naming what is known. */
+/** @throws Problem `choice_unknown` naming the known markets. */
 export function checkMarket(markets: Static<typeof Markets>, market: string, currency: string): void {
   const currencies = Object.hasOwn(markets, market) ? markets[market]! : undefined
   if (!currencies) {

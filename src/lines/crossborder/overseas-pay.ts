@@ -1,7 +1,8 @@
 /**
- * Paying in a shop abroad. The shop names a price in its own currency and gets it less its fee; the payer pays in ours,
- * at the reference rate and a markup. A refund goes by the rate of the purchase: the payer gets back exactly the refunded part
- * of the payment, the shop gives back the same part of what it got, and how the market moved since is ours to bear.
+ * Purchases in shops abroad. The shop sets a price in its own currency and receives it less its fee; the payer pays in
+ * ours, at the reference rate plus a markup. A refund uses the rate of the purchase: the payer receives exactly the
+ * refunded part of the payment, the shop returns the same part of what it received, and the platform bears the market
+ * movement since then.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -36,7 +37,7 @@ const Terms = Type.Object(
 type Event = Static<typeof Event>
 type Terms = Static<typeof Terms>
 
-/** The band is the mission's; the markets' places in it and the markup on the payer are ours. */
+/** The range is the product list's; the rates of the markets and the payer's markup are ours. */
 const defaultTerms: Terms = {
   markets: {
     JP: ['JPY'],

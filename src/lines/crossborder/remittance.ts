@@ -1,7 +1,7 @@
 /**
- * Money sent to a person abroad: a fee on top of what is sent, and a markup over the reference rate. It can be called
- * back while it still lies with the payee; what was picked up is gone. A whole call-back gives the fee back too, a
- * part of it doesn't: the transfer was made.
+ * Money sent to a person abroad: a fee in addition to the sent amount, and a markup over the reference rate. It can be
+ * called back while it is still on the payee's account. A full call-back refunds the fee too, a partial one does not,
+ * because the transfer was made.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -45,7 +45,7 @@ const Terms = Type.Object(
 type Event = Static<typeof Event>
 type Terms = Static<typeof Terms>
 
-/** The fee is the mission's. The currencies, the countries that stand for "Europe" and the markup are ours. */
+/** The fee is the product list's. The currencies, the countries of "Europe" and the markup are ours. */
 const defaultTerms: Terms = {
   markets: {
     HK: ['HKD', 'USD'],

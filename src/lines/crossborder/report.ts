@@ -1,4 +1,4 @@
-/** The cross-border report: fee, where the money goes, how it grows. */
+/** The cross-border report: fee, markets, growth. */
 
 import { marketWord } from '../../catalog/part-words.ts'
 import type { Title } from '../../catalog/product.ts'

@@ -1,4 +1,4 @@
-/** An audience report: aggregates about a population, from 50,000 a copy; the price of each is agreed with its buyer. */
+/** An audience report: aggregates about a population, from 50,000 per copy; each price is agreed with the buyer. */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { approved } from '../../engine/refund-rules.ts'

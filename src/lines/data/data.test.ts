@@ -23,7 +23,7 @@ const disclosure = { population: 'pop_1', release: 'rel_1', nanoRho: '5000000' }
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 
 describe('what is sold', () => {
-  it('is never less than 50,000 a copy', () => {
+  it('never costs less than 50,000 per copy', () => {
     const event = { buyer: 'cmp_1', copies: 3, disclosure }
     const price = (priced: { amount: string; currency: string }) =>
       report.charge({ ...event, price: priced }, facts('20000')).items[0]!.components[0]!.amount
@@ -32,7 +32,7 @@ describe('what is sold', () => {
     expect(() => price({ amount: '60000.00', currency: 'USD' })).toThrow('CNY')
   })
 
-  it('a project’s milestones add up to its quote, to the fen', () => {
+  it('the milestones of a project add up to its quote, to the fen', () => {
     const { charge } = trainingSet.compile(trainingSet.defaultTerms, 'CNY')
     const property = fc.property(fc.bigInt(10n ** 7n, 10n ** 10n), (fen) => {
       const event = { buyer: 'cmp_1', project: 'prj_1', quote: cny(formatMicros(fen * 10_000n, 'CNY')) }
@@ -54,7 +54,7 @@ describe('what is sold', () => {
     )
   })
 
-  it('says its compliance risk, as the mission rates it', () => {
+  it('states its compliance risk as in the product list', () => {
     const risks = data.products.map(({ id, defaultTerms }) => [
       id,
       (defaultTerms as { privacy: { risk: string } }).privacy.risk,
@@ -68,7 +68,7 @@ describe('what is sold', () => {
 })
 
 describe('user data', () => {
-  /** Everything that an event of a product can carry: each field with the schema of its value. */
+  /** Everything that an event of a product can contain: each field with the schema of its value. */
   function* fields(schema: TSchema, path = ''): Generator<{ path: string; schema: Record<string, unknown> }> {
     const { properties } = schema as { properties?: Record<string, TSchema> }
     if (!properties) {
@@ -79,7 +79,7 @@ describe('user data', () => {
     for (const [name, each] of Object.entries(properties)) yield* fields(each, `${path}/${name}`)
   }
 
-  it('has no field that it could come in by: only ids, numbers, amounts and names from our own lists', () => {
+  it('has no field for it: only ids, numbers, amounts and names from our own lists', () => {
     const known = [
       '/buyer',
       '/copies',
@@ -97,7 +97,7 @@ describe('user data', () => {
     }
   })
 
-  it('is refused under any name, beside an event that is fine or in place of any part of it', () => {
+  it('is refused under any name, in addition to a valid event or in place of any part of it', () => {
     const person = fc.record({ name: fc.string(), phone: fc.string() })
     const carried = fc.oneof(person, fc.array(person), fc.string({ minLength: 65 }))
     for (const { event, example } of data.products) {
@@ -113,7 +113,7 @@ describe('user data', () => {
     }
   })
 
-  it('can’t be had by calling a person, or a few, a population', () => {
+  it('cannot be obtained by declaring one or a few people a population', () => {
     const event = { buyer: 'cmp_1', disclosure }
     for (const members of ['0', '1', '50', '9999']) {
       expect(() => report.charge(event, facts(members)), members).toThrow('“members” is')

@@ -1,4 +1,4 @@
-/** Data products: few and dear, each with the privacy that it spends. */
+/** Data products: few and expensive, each with the privacy budget that it spends. */
 
 import { office, steady } from '../../engine/demo/calendar.ts'
 import type { LineDemo } from '../../engine/demo/demo.ts'
@@ -49,7 +49,7 @@ const paper: TrafficSource = {
 
 const MILESTONES = ['start', 'delivery', 'acceptance'] as const
 
-/** Three milestones a project, one charge each. */
+/** Three milestones per project, one charge each. */
 const trainingSet: TrafficSource = {
   product: 'training-set',
   growth: 0.4,

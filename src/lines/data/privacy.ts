@@ -1,11 +1,11 @@
 /**
  * The privacy side of a data product. A population has a budget, kept on the ledger like money in the unit `nano-rho`
- * (a billionth of ρ of zero-concentrated differential privacy). What a product discloses moves from what is left to
- * what is spent; the floor at zero refuses an over-spend, and nothing ever moves back: money can be refunded, what
- * was told can't be untold.
+ * (a billionth of ρ of zero-concentrated differential privacy). A disclosure moves budget from the remaining to the
+ * spent account; the floor at zero refuses overspending, and nothing ever moves back: money can be refunded, a
+ * disclosure cannot be undone.
  *
- * A population is a party that stands for many people. The rate card says how many at least, so that no person can be
- * one.
+ * A population is a party that represents many people. The rate card sets their minimum number, so that no person can
+ * be a population.
  */
 import Type, { type Static } from 'typebox'
 import type { Facts } from '../../catalog/product.ts'
@@ -25,7 +25,7 @@ const NanoRho = Type.String({
   examples: ['5000000'],
 })
 
-/** What a release tells of a population: no more than whose budget is spent, and how much. */
+/** What a release discloses about a population: whose budget it spends, and how much. */
 export const Disclosure = Type.Object(
   {
     population: described(PartyId, 'The party that represents the people described by the data'),
@@ -47,9 +47,9 @@ const Risk = Type.Union([Type.Literal('low'), Type.Literal('medium'), Type.Liter
 export const PrivacyTerms = Type.Object(
   {
     risk: Risk,
-    /** The most that one release of the product may disclose. */
+    /** The maximum disclosure of one release of the product. */
     nanoRhoMax: NanoRho,
-    /** The fewest people that a population may stand for: its attribute `members`. */
+    /** The minimum number of people in a population: its attribute `members`. */
     membersMin: Decimal,
   },
   { additionalProperties: false },
@@ -90,7 +90,7 @@ export function compileDisclosure(
   }
 }
 
-/** What an example puts on a population's budget first. */
+/** The budget that an example gives a population first. */
 export function budget(population: string, nanoRho: string) {
   return [{ path: accountName(population, 'privacy', PRIVACY_UNIT).path, amount: nanoRho, unit: PRIVACY_UNIT }]
 }

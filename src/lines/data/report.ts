@@ -1,11 +1,11 @@
-/** The data report: price, who buys, and the compliance risk that decides the approvals. */
+/** The data report: price, customers, and the compliance risk that decides the approvals. */
 import type { Title } from '../../catalog/product.ts'
 import type { LineReport, ReportRow, RowView } from '../../engine/report.ts'
 import { aboutWords, byIndustry, each, money, nameColumn, words } from '../../engine/report-cells.ts'
 import { band } from '../../engine/report-terms.ts'
 
 interface Terms {
-  /** Each product has its own name for its price. */
+  /** Each product names its price differently. */
   readonly priceFrom?: string
   readonly copy?: { readonly price?: unknown }
   readonly project?: { readonly min?: string }
@@ -19,7 +19,7 @@ const RISKS: Readonly<Record<string, Title>> = {
 }
 
 interface About {
-  /** What is counted: copies, milestones. */
+  /** The counted unit: copies, milestones. */
   readonly measure: string
   readonly price: (terms: Terms) => string | undefined
   readonly pricing: Title

@@ -1,4 +1,4 @@
-/** The money side of a data product: the buyer pays us from outside. */
+/** The money side of a data product: the buyer pays us from an external account. */
 
 import type { PricedEvent } from '../../catalog/product.ts'
 import type { Component, Item, RefundPolicy } from '../../charges/draft.ts'
@@ -25,8 +25,8 @@ export function paidByBuyer(buyer: string, items: readonly Item[], unit: string,
 }
 
 /**
- * By how far it was delivered, for so many days: what was not delivered is refunded, what was read is not, and a fault gives
- * all of it back. The privacy that was spent stays spent.
+ * Refunds by delivery state within a number of days: undelivered parts are refunded, read ones are not, and defects are
+ * refunded in full. Spent privacy budget stays spent.
  */
 export const byDelivery = (windowDays: number, approvals: RefundPolicy['approvals'] & object): RefundPolicy => ({
   windowDays,

@@ -1,6 +1,6 @@
 /**
- * A training set: quoted for each project and paid in milestones, one event each. The privacy budget is spent with the
- * milestone on which data leave the house, and only with it.
+ * A training set: quoted per project and paid in milestones, one event each. The privacy budget is spent with the
+ * milestone on which data leave the platform, and only with it.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
@@ -28,7 +28,7 @@ const Event = Type.Object(
 const Terms = Type.Object(
   {
     project: QuotedTerms,
-    /** The milestone on which the data leave: it spends the privacy budget. */
+    /** The milestone on which data leave, which spends the privacy budget. */
     discloses: Name,
     privacy: PrivacyTerms,
     refund: RefundPolicy,
@@ -98,7 +98,7 @@ export const trainingSet = defineProduct({
   },
 })
 
-/** Data leave on one milestone: there what they disclose must be said, elsewhere nothing may leave. */
+/** Data leave on one milestone, which must state the disclosure; no other milestone can have one. */
 function checkDisclosed({ milestone, disclosure }: Event, discloses: string): void {
   if (milestone === discloses && !disclosure) {
     throw new Problem('price_input_missing', { model: 'training-set', field: 'disclosure' })

@@ -1,4 +1,4 @@
-/** An industry white paper: trends of a whole population, one price a copy. */
+/** An industry white paper: trends of a whole population, one price per copy. */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { approved } from '../../engine/refund-rules.ts'

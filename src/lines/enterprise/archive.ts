@@ -1,4 +1,4 @@
-/** Keeps conversations as a regulator asks for them: so much a month, days counted. */
+/** Archives conversations as regulators require: a monthly price, by days. */
 import Type from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'

@@ -1,4 +1,4 @@
-/** Tools for running customer groups: so much a seat and month, days counted. */
+/** Tools for customer groups: a price per seat and month, by days. */
 import Type from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'

@@ -1,4 +1,4 @@
-/** The API that reaches a company’s customers inside the app: so much a month, days counted. */
+/** The API that reaches a company’s customers inside the app: a monthly price, by days. */
 import Type from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
 import { compileSubscription, defaultTerms, SubscriptionTerms, stretch, subscriptionActivity } from './subscription.ts'

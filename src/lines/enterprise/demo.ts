@@ -1,4 +1,4 @@
-/** Enterprise services: monthly terms that customers go on with at the mission's renewal rates. */
+/** Enterprise services: monthly terms, renewed at the renewal rates of the product list. */
 
 import { Temporal } from 'temporal-polyfill'
 import type { DemoDay } from '../../engine/demo/calendar.ts'
@@ -10,7 +10,7 @@ interface Module {
   readonly product: string
   readonly industries: readonly string[]
   readonly renewal: number
-  /** Customers at once in the last year. */
+  /** Concurrent customers in the last year. */
   readonly customers: number
   readonly growth: number
   readonly seats: boolean
@@ -49,7 +49,7 @@ interface Term {
   readonly day: number
 }
 
-/** Every term of a module, oldest first: on the first of each month, those that go on and those that are new. */
+/** Every term of a module, oldest first: renewals and new customers on the first of each month. */
 function termsOf(world: DemoWorld, { product, industries, renewal, customers, growth }: Module): Term[] {
   const all = industries.flatMap((industry) => world.participants.companies.get(industry)!)
   const terms: Term[] = []
@@ -98,7 +98,7 @@ const traffic = modules.map(source)
 
 export const demo: LineDemo = {
   traffic,
-  /** A company with a price of its own. */
+  /** A company with an individual price. */
   contracts: ({ participants: { companies } }, { begin }) => [
     {
       product: 'archive',

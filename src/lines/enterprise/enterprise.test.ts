@@ -26,7 +26,7 @@ const start = Temporal.PlainDate.from('2023-12-31')
 const day = (offset: number) => start.add({ days: offset }).toString()
 
 describe('a module', () => {
-  it('costs its month, whatever its length, and the fair part of one in days', () => {
+  it('costs its monthly price, whatever the month’s length, and the exact part of one in days', () => {
     expect(yuan(sum(price(contactApi, { from: '2026-02-01', to: '2026-03-01' })))).toBe('5000.00')
     expect(yuan(sum(price(archive, { from: '2026-12-01', to: '2027-12-01' })))).toBe('12000.00')
     expect(yuan(sum(price(contactApi, { from: '2026-12-16', to: '2027-01-01' })))).toBe('2580.65')
@@ -47,13 +47,13 @@ describe('a module', () => {
     expect(items.map(({ components }) => yuan(components[0]!.amount))).toEqual(['1000.00', '1000.00', '1000.00'])
   })
 
-  it('counts an instant as the day that it falls on in the zone', () => {
+  it('counts an instant as its day in the zone', () => {
     const [from, to] = ['2026-11-30T16:30:00Z', '2026-12-31T16:00:00Z']
     expect(yuan(sum(price(archive, { from, to })))).toBe('1000.00')
     expect(price(archive, { from, to, zone: 'UTC' }).items.map(({ quantity }) => quantity)).toEqual([1n, 30n])
   })
 
-  it('refuses a stretch that ends before it begins, is empty, or goes on for ever', () => {
+  it('refuses a term that ends before it begins, is empty, or is unlimited', () => {
     for (const to of ['2026-12-01', '2026-11-30', '2126-12-01']) {
       expect(() => price(archive, { from: '2026-12-01', to })).toThrow('“to” cannot be priced')
     }
@@ -66,7 +66,7 @@ const anchors = fc.option(fc.nat(800).map(day), { nil: undefined })
 const zones = fc.constantFrom('Asia/Shanghai', 'UTC', 'America/New_York')
 
 describe('laws of a subscription', () => {
-  it('cut anywhere, the parts cost what the whole costs', () => {
+  it('split anywhere, the parts cost what the whole costs', () => {
     const points = fc.uniqueArray(fc.nat(1_000), { minLength: 3, maxLength: 3 })
     const property = fc.property(
       points,

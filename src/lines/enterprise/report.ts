@@ -1,4 +1,4 @@
-/** The enterprise report: price, who buys, how many go on. */
+/** The enterprise report: price, customers, renewals. */
 import type { Title } from '../../catalog/product.ts'
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {

@@ -1,7 +1,7 @@
 /**
- * What the three modules have in common: a price a month, for a stretch of days. The stretch is cut at the boundaries
- * of the billing periods; each period is an item of its own with its days as the quantity (seat-days where seats are
- * sold), so that days which were not used come back at the price of the period that they lie in.
+ * Shared by the three modules: a monthly price for a term in days. The term is split at the boundaries of the billing
+ * periods; each period is an item with its days as the quantity (seat-days if seats are sold), so unused days are
+ * refunded at the price of their period.
  */
 import type { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
@@ -23,7 +23,7 @@ const Moment = Type.String({
   examples: ['2026-12-01'],
 })
 
-/** What every module is told. `to` is the first day that is no longer billed. */
+/** The fields of every module's event. `to` is the first day that is no longer billed. */
 export const stretch = {
   customer: PartyId,
   from: Moment,
@@ -47,7 +47,7 @@ export const SubscriptionTerms = Type.Object(
 )
 export type SubscriptionTerms = Static<typeof SubscriptionTerms>
 
-/** Unused days come back for a year: whatever an invoice of the last twelve months got wrong can be credited. */
+/** Unused days are refundable for a year, so that errors on invoices of the last twelve months can be credited. */
 export const defaultTerms = (price: string): SubscriptionTerms => ({
   price: { model: 'recurring', price, every: 'month', proration: 'days', rounding: { to: 'minor' } },
   zone: 'Asia/Shanghai',
@@ -81,7 +81,7 @@ interface Part {
   readonly to: Temporal.PlainDate
 }
 
-/** Longest stretch of one charge, in billing periods: ten years of months. */
+/** Longest term of one charge in billing periods: ten years of months. */
 const MAX_PERIODS = 120
 
 export function compileSubscription(terms: SubscriptionTerms, currency: string): Pricer<Stretch> {
@@ -125,7 +125,7 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
   }
 }
 
-/** The days that were sold, as they were cut in the zone they are billed in, by what the charge says of them. */
+/** The sold days, in the zone in which they are billed, as stated on the charge. */
 export function subscriptionActivity(_event: unknown, { items }: Pick<ChargeDraft, 'items'>): Activity {
   const said = (item: Item | undefined) => item?.components[0]?.why.find(({ code }) => code === 'subscribed')?.params
   const [starts, ends] = [said(items[0])?.from, said(items.at(-1))?.to]
@@ -139,7 +139,7 @@ function scheduleOf({ every, count = 1, anchor: day = 1 }: RecurringTerms, ancho
   return { every, count, anchor: readMoment(anchor, 'UTC', 'anchor').day }
 }
 
-/** Cuts a stretch at the boundaries of billing periods. @throws Problem `price_input_invalid`. */
+/** Splits a term at the boundaries of billing periods. @throws Problem `price_input_invalid`. */
 function cut(event: Stretch, schedule: Schedule, zone: string): Part[] {
   const first = readMoment(event.from, zone, 'from').day
   const last = readMoment(event.to, zone, 'to').day

@@ -1,8 +1,9 @@
 /**
- * Claims of gifts and red envelopes. What was claimed is no longer refunded; what is not claimed within the time of the policy
- * is refunded automatically (gifts.ts).
+ * Claims of gifts and red envelopes. Claimed gifts are no longer refundable; gifts that are not claimed within the time
+ * of the policy are refunded automatically (gifts.ts).
  *
- * Locks: the row of `gift`. Claiming and closing both take it, so that nothing is claimed that is about to be refunded.
+ * Locks: the row of `gift`. Claiming and closing both lock it, so nothing is claimed that is about to be refunded.
+ *
  * Idempotency: unique (tenant, idempotency_key) of `claim`.
  */
 import { recordAudit } from '../../audit/audit.ts'
@@ -107,7 +108,7 @@ async function stateOf(db: TenantQueryable, charge: ChargeRow, id: string): Prom
   return state
 }
 
-/** The gifts of a charge with what was claimed and refunded of each. */
+/** Returns the gifts of a charge with their claimed and refunded quantities. */
 export async function claimsOf(db: TenantQueryable, charge: ChargeRow): Promise<ClaimedItem[]> {
   if (!charge.draft.items.some(({ gift }) => gift)) return []
   const sums = await db.query<{ item: string; claimed: string }>(
@@ -124,7 +125,7 @@ export async function claimsOf(db: TenantQueryable, charge: ChargeRow): Promise<
   })
 }
 
-/** Claimed quantities by item; undefined where the charge has no gift. */
+/** Returns claimed quantities by item; undefined if the charge has no gift. */
 export async function claimedQuantities(
   db: TenantQueryable,
   charge: ChargeRow,

@@ -1,4 +1,7 @@
-/** Gifts of the last day of the demo world: some claimed, some still open, and one that was not claimed in time and refunded. */
+/**
+ * Gifts of the last day of the demo world: some claimed, some still open, and one refunded because it was not claimed
+ * in time.
+ */
 
 import type { DemoFinish } from '../../engine/demo/demo.ts'
 import { pick, randomFor } from '../../engine/demo/random.ts'
@@ -9,7 +12,7 @@ import { Problem } from '../../problem.ts'
 import { claim } from './claims.ts'
 import { returnGifts } from './gifts.ts'
 
-/** Hours before the end of the world, how many, and how many of them are claimed. */
+/** Hours before the end of the world, number of gifts, and number of claims. */
 const GIFTS = [
   { hours: 2, quantity: 5, claimed: 2 },
   { hours: 5, quantity: 1, claimed: 1 },
@@ -39,7 +42,7 @@ export async function giveGifts(finish: DemoFinish): Promise<void> {
   while ((await returnGifts(db, services)) > 0);
 }
 
-/** Does nothing where the filling was interrupted for so long that the time to claim is over. */
+/** Does nothing if the filling was interrupted until after the claim period. */
 async function claimOne({ services, tenant }: DemoFinish, charge: Uuid, key: string): Promise<void> {
   const idempotency = { key, fingerprint: fingerprint(key) }
   const { db } = services.engine.tenant(tenant)

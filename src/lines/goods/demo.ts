@@ -1,6 +1,6 @@
 /**
- * Digital goods. How many of the users buy stickers, covers and game items in a month is the mission's; how many units
- * they buy stands in its proportions (3 : 8 : 50).
+ * Digital goods. The share of users who buy stickers, covers and game items in a month is the product list's; the
+ * numbers of units have its proportions (3 : 8 : 50).
  */
 
 import { Temporal } from 'temporal-polyfill'
@@ -20,19 +20,19 @@ import {
 } from '../../engine/demo/traffic.ts'
 import { giveGifts } from './demo-gifts.ts'
 
-/** Users that the units of a month are for (docs/decisions/0018-demo-world.md). */
+/** The number of users that the units of a month refer to (docs/decisions/0018-demo-world.md). */
 export const OF_USERS = 1_300
 
 interface Bought {
   readonly product: string
   readonly growth: number
   readonly curve: Curve
-  /** Purchases a month of {@link OF_USERS} users, and units in one of them on average. */
+  /** Purchases per month of {@link OF_USERS} users, and average units per purchase. */
   readonly purchases: number
   readonly units: number
-  /** Of the users of a month. */
+  /** Share of the users of a month. */
   readonly penetration: number
-  /** Main units, and the highest; dearer ones are rarer. */
+  /** Main units, with a maximum; higher prices are rarer. */
   readonly price: readonly [number, number]
   readonly ofCreators: boolean
   readonly returns: RefundPattern
@@ -49,7 +49,7 @@ function bought(about: Bought): TrafficSource {
     generate(context): GeneratedEvent {
       const { world, random, even } = context
       const [least, most] = price
-      // Evenly from one unit to twice the average, less one.
+      // Evenly distributed from one unit to twice the average, less one.
       const quantity = units === 1 ? 1 : 1 + Math.floor(even * (2 * units - 1))
       const item = {
         id: `${product}-${between(random, 1, 60)}`,
@@ -65,8 +65,8 @@ function bought(about: Bought): TrafficSource {
 }
 
 /**
- * Who buys it in a month: as many different people as the penetration requires; each buys once before any buys twice.
- * What a month has too much by rounding, the next has too little.
+ * The buyers of a month: as many different people as the penetration requires; each buys once before any buys twice.
+ * Rounding surpluses of a month are subtracted from the next.
  */
 function buyersOf(product: string, penetration: number) {
   const known = new WeakMap<DemoWorld, Map<string, readonly string[]>>()

@@ -1,4 +1,4 @@
-/** Gifts from their charge to the refund of what is not claimed, through the API and as the server works them. */
+/** Gifts from their charge to the refund of unclaimed ones, through the API and the jobs of the server. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeServer, payment, type TestServer } from '../../../test/api-server.ts'
 import { checkBooks } from '../../charges/check.ts'
@@ -39,7 +39,7 @@ const travel = (charge: string, hours: number) =>
     [api.world.tenant, idToUuid('chg', charge), hours],
   )
 
-it('are noted with their charge, and once, however a batch mixes them with other charges', async () => {
+it('are recorded once with their charge, in any mix of a batch', async () => {
   const plain = covers([{ id: 'a "gift":true', price: cny('2.00'), quantity: 1 }])
   const mixed = covers([
     { id: 'own', price: cny('1.00'), quantity: 1 },
@@ -70,12 +70,12 @@ it('refunds unclaimed gifts automatically and keeps claimed ones', async () => {
     body: { item: { claimed: '3', unclaimed: '7' } },
   })
   expect((await claim(charge, '8')).body.code).toBe('claim_exceeds')
-  // Two at once for more than there is: one gets it.
+  // Two concurrent claims of more than is available: one succeeds.
   const race = await Promise.all([claim(all, '2'), claim(all, '2')])
   expect(race.map(({ status }) => status).sort()).toEqual([201, 409])
   await returnAll()
   expect(await refunds(charge)).toEqual([])
-  // The policy goes by the time of the charge, so the charge has to be old as well.
+  // The policy counts from the time of the charge, so the charge has to be old as well.
   await api.world.database.system.execute('ALTER TABLE charge DISABLE TRIGGER charge_guard')
   await api.world.db.execute(
     "UPDATE charge SET effective_at = effective_at - interval '25 hours' WHERE tenant = $1 AND product = $2",
@@ -92,7 +92,7 @@ it('refunds unclaimed gifts automatically and keeps claimed ones', async () => {
   expect(body.items).toEqual([{ id: 'spring', quantity: '10', claimed: '3', returned: '7', unclaimed: '0' }])
 })
 
-it('are only what was bought as one', async () => {
+it('are only items bought as gifts', async () => {
   const charge = await charged(payment('10.00'))
   expect((await api.post(`/v1/charges/${charge}/claims`, { item: '1' })).body.code).toBe('claim_not_gift')
 })

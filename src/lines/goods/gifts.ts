@@ -1,8 +1,9 @@
 /**
- * Gifts: items that were bought for another person, who has to claim them. A gift has a row from its charge on; what is not claimed in
- * the time that the policy of the charge gives is refunded automatically.
+ * Gifts: items bought for another person, who has to claim them. A gift has a row from its charge on; what is not
+ * claimed within the time of the charge's policy is refunded automatically.
  *
  * Locks: the row of `gift`, see claims.ts.
+ *
  * Idempotency: a return is the refund request with the key `unclaimed <charge>`.
  */
 import { unclaimedReturnsAt } from '../../charges/policy.ts'
@@ -13,7 +14,7 @@ import { type Uuid, uuidToId } from '../../ids.ts'
 import { toRefundable } from '../../refunds/refundable.ts'
 import { claimsOf } from './claims.ts'
 
-/** Notes the gifts among new charges: one statement for a batch that has any, none for the others. */
+/** Records the gifts among new charges: one statement for a batch that has any, none otherwise. */
 export async function noteGifts(tx: TenantQueryable, charges: readonly ChargeRow[]): Promise<void> {
   const gifts = charges.filter(({ draft }) => draft.items.some(({ gift }) => gift)).map(({ id }) => id)
   if (gifts.length === 0) return
@@ -24,8 +25,8 @@ export async function noteGifts(tx: TenantQueryable, charges: readonly ChargeRow
 }
 
 /**
- * Works out when new gifts are refunded, and opens a refund request for those whose time is over: at most one for each charge.
- * Answers how much there was to do. @throws the first error, after all gifts have been tried.
+ * Schedules the refunds of new gifts, and opens a refund request for those whose time is over: at most one per charge.
+ * Returns the number of gifts processed. @throws the first error, after all gifts have been processed.
  */
 export async function returnGifts(db: TenantDatabase, services: LineServices): Promise<number> {
   const scheduled = await scheduleGifts(db)
@@ -36,7 +37,7 @@ export async function returnGifts(db: TenantDatabase, services: LineServices): P
   return scheduled + due.length
 }
 
-/** Once the time is over nothing more is claimed, so a look before closing is enough. */
+/** No claim is accepted after the deadline, so a check before closing is enough. */
 async function returnGift(db: TenantDatabase, { refundRequests }: LineServices, id: Uuid): Promise<void> {
   const charge = (await readCharges(db, [id])).get(id)!
   const items = await claimsOf(db, charge)
@@ -44,7 +45,7 @@ async function returnGift(db: TenantDatabase, { refundRequests }: LineServices, 
   await refundRequests.openForSystem(db.tenant, {
     charge: uuidToId('chg', id),
     reason: 'unclaimed',
-    // No caller can send a key with a space, so none can have taken this one.
+    // Callers cannot send a key with a space, so the key cannot be taken.
     idempotencyKey: `unclaimed ${id}`,
     before: (tx) => closeGift(tx, id),
   })
@@ -52,7 +53,7 @@ async function returnGift(db: TenantDatabase, { refundRequests }: LineServices, 
 
 const MAX_GIFTS = 200
 
-/** Works out when new gifts are refunded. Several processes share the work: each takes rows that no other has. */
+/** Schedules the refunds of new gifts. Several processes share the work: each takes rows that no other process has. */
 function scheduleGifts(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await tx.query<{ charge: Uuid }>(
@@ -74,7 +75,7 @@ function scheduleGifts(db: TenantDatabase): Promise<number> {
   })
 }
 
-/** UUIDs of the charges whose gifts are open and whose time is over. */
+/** UUIDs of the charges with open gifts whose time is over. */
 async function dueGifts(db: TenantDatabase): Promise<Uuid[]> {
   const rows = await db.query<{ charge: Uuid }>(
     `SELECT charge FROM gift WHERE tenant = $1 AND status = 'open' AND returns_at <= now()
@@ -84,7 +85,7 @@ async function dueGifts(db: TenantDatabase): Promise<Uuid[]> {
   return rows.map(({ charge }) => charge)
 }
 
-/** From now on nothing more is claimed. Call it inside the transaction that opens the refund request. */
+/** Ends claiming. Runs inside the transaction that opens the refund request. */
 async function closeGift(tx: TenantQueryable, charge: Uuid): Promise<void> {
   await tx.execute(
     `UPDATE gift SET status = 'closed', closed_at = now() WHERE tenant = $1 AND charge = $2 AND status <> 'closed'`,

@@ -17,7 +17,7 @@ const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const buy = (product: string, items: object[], payer = 'usr_1') => laws.chargeOn(on(product), { payer, items })
 const refused = (code: string) => expect.objectContaining({ code })
 
-describe('items at a price inside their band', () => {
+describe('items at a price within their range', () => {
   it.each([
     ['sticker', '6.00', '18.00'],
     ['red-envelope-cover', '1.00', '10.00'],
@@ -62,7 +62,7 @@ describe('a membership', () => {
   const join = (from: string, to: string, scene = 'reading') =>
     laws.chargeOn(on('membership'), { payer: 'usr_m', scene, from, to })
 
-  it('costs whole months from its own first day, and days of a piece of one', async () => {
+  it('costs whole months from its own first day, and days of a partial month', async () => {
     expect((await join('2026-01-31', '2026-02-28')).captured).toBe(parseMicros('19.00'))
     expect((await join('2026-03-15', '2026-06-15')).captured).toBe(parseMicros('57.00'))
     expect((await join('2026-04-10', '2026-04-20')).captured).toBe(parseMicros('6.33')) // 10 of 30 days
@@ -84,7 +84,7 @@ describe('a membership', () => {
 })
 
 describe('a tip', () => {
-  it('is halved to the micro, and what is finer than a fen stays on the account', async () => {
+  it('is halved to the micro, and amounts finer than a fen stay on the account', async () => {
     await world.party('crt_poor', {}, 'creator')
     const tip = (amount: string) =>
       laws.chargeOn(on('tip'), { payer: 'usr_t', creator: 'crt_poor', amount: cny(amount) })

@@ -1,6 +1,6 @@
 /**
- * What is sold by the item at a price that comes with it, inside the product's band: sticker packs, envelope covers,
- * game items, paid content. Every item of a purchase is given back by itself, by quantity: the unused ones.
+ * Goods sold by the item at a price given by the event, within the product's range: sticker packs, envelope covers,
+ * game items, paid content. The items of a purchase are refunded separately, by quantity: the unused ones.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Example, type Facts, type Product, type Title } from '../../catalog/product.ts'
@@ -43,7 +43,7 @@ type Terms = Static<typeof Terms>
 interface ItemProduct {
   readonly id: string
   readonly title: Title
-  /** Least and most that one of it may cost. */
+  /** Minimum and maximum price of one item. */
   readonly band: readonly [min: string, max: string]
   readonly creatorShare: string
   readonly refund: SaleRefund

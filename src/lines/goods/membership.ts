@@ -1,7 +1,7 @@
 /**
- * Membership of one scene (reading, music, video …): there is no platform-wide one. A price for each month counted
- * from the first day, and by days for a piece of one. The charge's item is its days, so that what is given back is the
- * days that are not used, and the parts of any split of them add up.
+ * Membership of one scene (reading, music, video …); there is no platform-wide one. A price per month counted from the
+ * first day, and by days for a partial month. The item of the charge is its days, so unused days are refundable and the
+ * parts of any split add up.
  */
 import { Temporal } from 'temporal-polyfill'
 import Type, { type Static } from 'typebox'
@@ -30,7 +30,7 @@ const Terms = SaleTermsWith(RecurringTerms)
 type Event = Static<typeof Event>
 type Terms = Static<typeof Terms>
 
-/** The mission names the product and no price: these are ours, as are the scenes beside reading. */
+/** The product list names the product without a price: the prices are ours, as are the scenes besides reading. */
 const defaultTerms: Terms = {
   price: {
     model: 'recurring',
@@ -58,7 +58,7 @@ export const membership = defineProduct({
       needs: (event: Event) => creatorsOf([event]),
       charge(event: Event, facts: Facts) {
         const { payer, paidFrom = 'external', scene, from, to, creator } = event
-        // Whole days have no zone: any serves.
+        // Whole days have no zone, so any zone works.
         const { amount, steps } = price({ from, to, zone: 'UTC', anchor: from, attributes: { scene } })
         const days = daysBetween(from, to)
         const why = { code: 'member_for_days', params: { scene, from, to, days: days.toString() } }

@@ -1,4 +1,4 @@
-/** The digital goods report: price band, units a month, how many of those who use the platform buy. */
+/** The digital goods report: price range, units per month, share of active users who buy. */
 import type { LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   about,

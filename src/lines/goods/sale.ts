@@ -1,6 +1,6 @@
 /**
- * How the price of something digital splits: the creator's share goes to the creator and the rest is ours, both
- * straight from the payer. Without a creator the whole price is ours.
+ * The split of a digital price: the creator's share goes to the creator and the rest to us, both directly from the
+ * payer. Without a creator the whole price is ours.
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import type { Facts } from '../../catalog/product.ts'
@@ -13,9 +13,9 @@ import { compileShare, PercentageTerms, type PercentageTerms as ShareTerms } fro
 import type { Priced as Price, StepDetail } from '../../pricing/price.ts'
 import { Problem } from '../../problem.ts'
 
-/** What every product of the line has on its row of the rate card, beside its price. */
+/** The fields of every product's row on the rate card, besides its price. */
 export const saleTerms = {
-  /** Of the price, to the creator; kept exact to the micro, so that it needn't be a whole cent. */
+  /** The creator's share of the price; exact to the micro, so it need not be a whole cent. */
   creatorShare: PercentageTerms,
   refund: RefundPolicy,
 }
@@ -30,7 +30,7 @@ export interface Sale {
   readonly creator: string | undefined
 }
 
-/** @throws Problem `terms_invalid` for a share that isn't a share. */
+/** @throws Problem `terms_invalid` for an invalid share. */
 export function compileSale(
   terms: ShareTerms,
   unit: string,
@@ -65,14 +65,14 @@ export function compileSale(
   }
 }
 
-/** Creators must be known: their attributes may decide their share, and a misspelled one mustn't be paid. */
+/** Creators must be registered: their attributes can decide their share, and a misspelled id must not be paid. */
 export function creatorsOf(sales: readonly { readonly creator?: string }[]): { parties: string[] } {
   return { parties: sales.flatMap(({ creator }) => creator ?? []) }
 }
 
 export type SaleRefund = Static<typeof RefundPolicy>
 
-/** As often as something is left; a creator who has spent the share owes it. */
+/** Refundable until nothing is left; a creator who has spent the share owes it. */
 const sale = {
   maxRefunds: null,
   minGapSeconds: 0,
@@ -80,13 +80,13 @@ const sale = {
   approvals: approved('500', '5000'),
 } as const satisfies Partial<SaleRefund>
 
-/** Unused items within so many days; unclaimed gifts by themselves. */
+/** Unused items within a number of days; unclaimed gifts automatically. */
 export function unusedWithin(windowDays: number): SaleRefund {
   const reasons = { 'service-failure': ourFault('5000'), minor: minorsSpending, unclaimed: unclaimedGift }
   return { windowDays, ...sale, use: { rule: 'unused-items' }, reasons }
 }
 
-/** Unused days, while it runs. */
+/** Unused days, during the membership. */
 export const unusedDays: SaleRefund = {
   windowDays: 366,
   ...sale,
@@ -94,7 +94,7 @@ export const unusedDays: SaleRefund = {
   reasons: { duplicate: ourFault('5000'), 'service-failure': ourFault('5000'), minor: minorsSpending },
 }
 
-/** A present stays one: only what was a mistake, or a minor's. */
+/** A present is final, except for mistakes and minors. */
 export const presents: SaleRefund = {
   windowDays: 30,
   ...sale,

@@ -1,4 +1,4 @@
-/** A tip in a live stream: half goes to the creator. The amount is the viewer's. */
+/** A tip in a live stream: half goes to the creator. The viewer chooses the amount. */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
 import { Money, PaidFrom, PartyId, payable } from '../../engine/schemas.ts'

@@ -1,7 +1,6 @@
 /**
- * Credit-card repayment. The payer's money goes to the bank that issued the card, untouched; the payer pays the fee on
- * top. A repayment that the bank turns away comes back with its fee; what the bank has credited to a card is no longer
- * ours to take.
+ * Credit-card repayment. The payer's money goes to the issuing bank unchanged; the payer pays a fee in addition. A
+ * repayment that the bank rejects is refunded with its fee; an amount that the bank has credited cannot be recovered.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -30,7 +29,7 @@ type Terms = Static<typeof Terms>
 const defaultTerms: Terms = {
   fee: { model: 'percentage', rate: '0.001', rounding: { to: 'minor' } },
   cost: { channel: 'cardnet', share: '0.08' },
-  // What the bank turned away, which its notice says; what it has credited to a card is out of reach.
+  // Refundable if the bank rejected it, as its notice states; credited amounts cannot be recovered.
   refund: {
     windowDays: 30,
     maxRefunds: null,

@@ -1,4 +1,4 @@
-/** What the channel that carried a payment costs us: a share of our fee, booked beside it so that reports show it. */
+/** The cost of the channel that carried a payment: a share of our fee, booked with it so that reports show it. */
 import Type, { type Static } from 'typebox'
 import type { Component } from '../../charges/draft.ts'
 import { PartyId } from '../../engine/schemas.ts'

@@ -1,4 +1,4 @@
-/** Payments: what is paid in shops, to card issuers, and held in the fund. */
+/** Payments: in shops, to card issuers, and held in the fund. */
 
 import { steady, street } from '../../engine/demo/calendar.ts'
 import type { LineDemo } from '../../engine/demo/demo.ts'
@@ -13,11 +13,11 @@ import {
   type TrafficSource,
 } from '../../engine/demo/traffic.ts'
 
-/** Millionths of 500, 20 and 30 billion; the first two a month, the last held on average. */
+/** Millionths of 500, 20 and 30 billion; the first two per month, the last held on average. */
 const SCAN_PAY = 500_000
 const REPAYMENT = 20_000
 const HELD = 30_000
-/** The highest fee of the rate card, of which a fifth is given back by the campaign. */
+/** The highest fee of the rate card, of which the campaign returns a fifth. */
 const MAX_REWARD = 0.012 * 0.2
 
 const repayment: TrafficSource = {
@@ -100,7 +100,7 @@ const scanPayFees = (options: Readonly<Record<string, string>>) => ({
 
 export const demo: LineDemo = {
   traffic,
-  /** Jewellers' fee came down; next month restaurants pay more and schools less. */
+  /** Jewellers' fee decreased; next month restaurants pay more and schools less. */
   priceChanges: {
     past: scanPayFees({ jewelry: '0.011' }),
     coming: scanPayFees({ restaurant: '0.0065', education: '0.007' }),

@@ -21,13 +21,13 @@ describe('card repayment', () => {
   const { charge } = cardRepayment.compile(cardRepayment.defaultTerms, 'CNY')
   const repay = (amount: string) => charge({ payer: 'usr_1', issuer: 'bnk_1', amount: cny(amount) }, nobody)
 
-  it('takes 0.1% on top, in whole fen', () => {
+  it('adds 0.1%, in whole fen', () => {
     expect(amounts(repay('3000.00'))).toEqual({ principal: '3000.00', fee: '3.00', cost: '0.24' })
     expect(amounts(repay('4.99'))).toEqual({ principal: '4.99', fee: '0.00', cost: '0.00' })
     expect(amounts(repay('5.00'))).toMatchObject({ principal: '5.00', fee: '0.01' })
   })
 
-  it('never takes anything from the repayment itself', () => {
+  it('never deducts anything from the repayment itself', () => {
     const property = fc.property(fc.bigInt(1n, 10n ** 9n), (fen) => {
       const [principal, fee] = repay(formatMicros(fen * 10_000n, 'CNY')).items[0]!.components
       const exact = fen * 10n // a thousandth of the amount, in micros
@@ -54,12 +54,12 @@ describe('the wealth product', () => {
     expect(amounts(day('1.00'))).toMatchObject({ fee: '0.000027', spread: '0.000019', yield: '0.000049' })
   })
 
-  it('takes no spread, and gives none, on a day that the fund earns less than it pays', () => {
+  it('takes no spread on a day on which the fund earns less than it pays', () => {
     expect(amounts(day('36500.00', '0.01'))).toMatchObject({ yield: '1.80', spread: '0.00' })
     expect(amounts(day('36500.00', '-0.02'))).toMatchObject({ spread: '0.00' })
   })
 
-  it('adds up over a year to the yearly rate, but for the rounding of each day', () => {
+  it('adds up over a year to the yearly rate, except for the rounding of each day', () => {
     const property = fc.property(fc.bigInt(1n, 10n ** 12n), (micros) => {
       const fee = day(formatMicros(micros, 'CNY')).items[0]!.components.find(({ kind }) => kind === 'fee')!
       const [year, exact] = [fee.amount * 365n * 100n, micros]
@@ -81,7 +81,7 @@ describe('the wealth product', () => {
     expect(plan.returned).toEqual(priced.items[0]!.components.map(({ amount }) => amount))
   })
 
-  it('refuses terms that say more than they can', () => {
+  it('refuses contradictory terms', () => {
     const terms = Compile(wealth.terms)
     const { managementFee, ...rest } = wealth.defaultTerms as { managementFee: object }
     expect(terms.Check(wealth.defaultTerms)).toBe(true)
@@ -90,7 +90,7 @@ describe('the wealth product', () => {
 })
 
 describe('in-store payment', () => {
-  it('keeps every category inside the band of 0.6% to 1.2%', () => {
+  it('keeps every category inside the range of 0.6% to 1.2%', () => {
     const { fee } = scanPay.defaultTerms as { fee: { rate: { options: Record<string, string> } } }
     for (const rate of Object.values(fee.rate.options)) {
       expect(Number(rate)).toBeGreaterThanOrEqual(0.006)

@@ -1,4 +1,4 @@
-/** The payments report: rate, volume a month, and the share of our fees that the channels cost. */
+/** The payments report: rate, monthly volume, and the channels' share of our fees. */
 import type { Amounts, LineReport, Reference, ReportRow, RowView } from '../../engine/report.ts'
 import {
   aboutPercent,
@@ -47,7 +47,7 @@ function carried(product: string, { rate, volume, costShare }: References): Repo
 const costShareOf = (cost: Amounts, revenue: Amounts, currency: string, reference: Reference) =>
   percent(share(cost, revenue, currency), reference)
 
-/** What is held is a level, not a flow: the average of the days. A year's fee is what a day's comes to in 365. */
+/** The holding is a level, not a flow: the average of the days. A year's fee is a day's fee times 365. */
 const wealth: ReportRow = {
   product: 'wealth',
   cells: ({ sums, days, terms, currency }: RowView) => {

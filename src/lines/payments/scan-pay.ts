@@ -1,7 +1,7 @@
 /**
  * In-store QR payment. The payer's money goes to the merchant; the merchant pays a fee by its category; the channel
- * that carried the payment costs us a share of that fee; a reward campaign may give the merchant part of it back until
- * its budget is used up. A refund returns fee, cost and reward in proportion, within the limits of the channel.
+ * costs us a share of that fee; a reward campaign can return part of it to the merchant until its budget is used up. A
+ * refund returns fee, cost and reward in proportion, within the limits of the channel.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
@@ -55,14 +55,14 @@ type Terms = Static<typeof Terms>
 interface Channel {
   readonly name: string
   readonly costShare: Rate
-  /** The same in per cent, for the explanation. */
+  /** The same as percentages, for the explanation. */
   readonly costPercent: string
   readonly refund: Static<typeof RefundPolicy>
 }
 
 const DEFAULT_CHANNEL = 'wechatpay'
 
-/** Fee by merchant category: the mission's band of 0.6% to 1.2%; the categories and their places in it are ours. */
+/** Fee by merchant category: the product list's range of 0.6% to 1.2%; the categories and their rates are ours. */
 const defaultFee: FeeTerms = {
   model: 'percentage',
   rate: {
@@ -92,12 +92,13 @@ const defaultTerms: Terms = {
   fee: defaultFee,
   channels: {
     wechatpay: { costShare: '0.35', refund: { ...wechatPayRefundRules, ...merchantDecides } },
-    // Alipay asks for three seconds between refunds of a trade and states no count; the window is the contract's.
+    // Alipay requires three seconds between refunds of a trade and states no maximum number; the window is the
+    // contract's.
     alipay: {
       costShare: '0.35',
       refund: { windowDays: 365, maxRefunds: null, minGapSeconds: 3, ...merchantDecides },
     },
-    // For tests and trials: no gateway behind it, no limits.
+    // For tests and trials: no gateway, no limits.
     sandbox: { costShare: '0.35', refund: { windowDays: null, maxRefunds: null, minGapSeconds: 0, shortage: 'debt' } },
   },
   reward: { campaign: 'cmp_cashback', feeShare: '0.2' },
@@ -207,7 +208,10 @@ function costOf(channel: Channel, fee: Micros, unit: string, detail: StepDetail)
   }
 }
 
-/** Part of the fee, from the campaign's budget. A campaign seen empty is left alone, so that it isn't locked for nothing. */
+/**
+ * A part of the fee, from the campaign's budget. An empty campaign is skipped, so that its account is not locked in
+ * vain.
+ */
 function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string, detail: StepDetail) {
   const budget = accountName(campaign, 'budget', unit)
   const share = parseRate(feeShare)

@@ -1,7 +1,8 @@
 /**
- * The balance wealth product: one event is one day of one holder. On that day the fund pays the holder the yield, us the
- * yearly management fee, and us the spread between what the fund earned and what the holder is paid. All three are
- * counted on the holding over a year of 365 days, to the micro: a day's fee on a small holding is less than a fen.
+ * The money-market product: one event is one day of one holder. On that day the fund pays the holder the yield, and us
+ * the yearly management fee and the spread between what the fund earned and what the holder is paid. All three are
+ * calculated on the holding over a year of 365 days, to the micro, because a day's fee on a small holding is less than
+ * a fen.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -51,7 +52,7 @@ const defaultTerms: Terms = {
   managementFee: { model: 'accrual', rate: '0.01', basis: 'ACT/365' },
   spread: 'floored',
   cost: { channel: 'custodian', share: '0.25' },
-  // A yield that the fund restates: there is no change of mind about a day that has been accrued.
+  // Refundable if the fund restates a yield; an accrued day cannot be reversed otherwise.
   refund: {
     windowDays: 30,
     maxRefunds: null,

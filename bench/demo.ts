@@ -1,6 +1,6 @@
 /**
- * How fast the demo world is filled: charges a second, processor time a charge of this process and of the database's,
- * memory. Then the books and the rollups are proved. The last line is one JSON object.
+ * Measures how fast the demo world is filled: charges per second, CPU time per charge of this process and of the
+ * database, memory. Then verifies the books and the rollups. The last line is one JSON object.
  *
  *     npm run bench -- demo --charges 300000
  */
@@ -72,7 +72,7 @@ try {
     seconds: Number(seconds.toFixed(1)),
     chargesPerSecond: Math.round(filled.made.charges / seconds),
     cpuMs: { engine: perCharge(ownSeconds), database: perCharge(databaseCpu) },
-    // What two cores need for the processor time alone.
+    // The minimum for the CPU time alone, on two cores.
     secondsOfTwoCores: Number(Math.max((ownSeconds + databaseCpu) / 2, ownSeconds).toFixed(1)),
     peakMb: Math.round(peak / 2 ** 20),
     transfers: books.transfers,

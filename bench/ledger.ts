@@ -1,13 +1,13 @@
 /**
- * What a durable charge costs. Charges of four components through the engine and over HTTP, uniform over 10,000
- * merchants and all on one, next to three references on the same database in the same run:
+ * Measures the cost of a durable charge: charges of four components through the engine and over HTTP, uniform over
+ * 10,000 merchants and all on one, next to three references on the same database in the same run:
  *
- * - `perCharge`: one transaction a charge in plain SQL, sixteen connections;
- * - `perTransfer`: a row-locking double-entry function called once a transfer, sixteen connections;
+ * - `perCharge`: one transaction per charge in plain SQL, sixteen connections;
+ * - `perTransfer`: a row-locking double-entry function called once per transfer, sixteen connections;
  * - `insert`: the ceiling, a bare multi-row insert of the same transfer rows into a table with the same indexes.
  *
- * Load generator, server and database share the machine. Rounds are interleaved and the median is shown. At the end
- * the books are checked and every acknowledged charge is counted.
+ * Load generator, server and database share the machine. Rounds are interleaved and the median is shown. At the end the
+ * books are checked and every acknowledged charge is counted.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -29,10 +29,10 @@ const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
     seconds: { type: 'string', default: '4' },
-    /** Seconds of load before anything is measured: accounts are opened, code is compiled. */
+    /** Seconds of load before the measurements, in which accounts are opened and code is compiled. */
     warmup: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
-    /** Only measures whose name holds this: for looking at one thing. */
+    /** Runs only measurements whose name contains this. */
     only: { type: 'string', default: '' },
   },
 })

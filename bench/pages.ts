@@ -1,12 +1,12 @@
 /**
- * How long every page of the console takes over a demo world, from going there to its content: a full navigation with a
- * warm cache, in a real Chromium against the real server, signed in as its administrator. A page is there once it has its
- * heading, nothing on it loads and no request is under way. The reference is a page without data, on the same machine in
- * the same run. What the server took for the slowest request of each page stands beside it. A page that shows an
- * error, or nothing where the world has something, is a fault. The last line is one JSON object.
+ * Measures how long every page of the console takes over a demo world, from navigation to content: a full navigation
+ * with a warm cache, in Chromium against the real server, signed in as its administrator. A page is complete when it
+ * has its heading, nothing on it loads and no request is running. The reference is a page without data, on the same
+ * machine in the same run. The server's time for the slowest request of each page is shown next to it. A page that
+ * shows an error, or nothing although the world has data, is a fault. The last line is one JSON object.
  *
  *     npm run bench -- pages --charges 300000
- *     npm run bench -- pages --folder FOLDER     a data folder with a demo world in it; made where there is none
+ *     npm run bench -- pages --folder FOLDER     a data folder with a demo world; created if there is none
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const [charges, times] = [Number(values.charges), Number(values.times)]
 const TARGET_MS = 1_000
 const PATIENCE_MS = 30_000
-/** Without a request for so long, a page has asked for all it needs. */
+/** A page without requests for this long has loaded all it needs. */
 const QUIET_MS = 120
 const PROGRAM = fileURLToPath(new URL('../src/cli/recoup.js', import.meta.url))
 
@@ -42,7 +42,7 @@ const environment = { ...process.env, RECOUP_DATA: folder, PORT: '0', RECOUP_CON
 
 interface Visit {
   readonly ms: number
-  /** What the server took for the slowest request of the API, and which that was. */
+  /** The server's time for the slowest API request, and which request that was. */
   readonly serverMs: number
   readonly slowest: string
   readonly faults: readonly string[]
@@ -103,7 +103,7 @@ async function signIn(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
-/** Runs in the page: its heading is there, nothing loads, and every chart has been drawn. */
+/** Runs in the page: its heading is shown, nothing loads, and every chart has been drawn. */
 function settled(): boolean {
   const { document } = globalThis as unknown as { document: { querySelector(selector: string): unknown } }
   const loading = '.ant-skeleton-active, .ant-spin-spinning, .going-bar, [data-drawn="false"]'

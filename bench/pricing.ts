@@ -1,7 +1,7 @@
 /**
- * How many prices a second one core gives, explained step by step, model by model. Every model is checked against plain
- * bigint arithmetic of its own while it is measured, and that bare arithmetic (no steps, no checks of input) is timed
- * in the same run: `cost` is how many times longer an explained price takes. The last line is one JSON object.
+ * Measures how many prices per second one core calculates, explained step by step, for each model. Every model is
+ * checked against plain bigint arithmetic while it is measured, and that bare arithmetic (no steps, no input checks) is
+ * timed in the same run: `cost` is how many times longer an explained price takes. The last line is one JSON object.
  *
  *     node bench/pricing.ts            seconds for each model: 0.6; another as first argument
  */
@@ -11,7 +11,7 @@ import { compilePrice, type PriceInput } from '../src/pricing/index.ts'
 interface Subject {
   readonly model: string
   readonly terms: object
-  /** What must be reached on one core, where a target is set. */
+  /** The target on one core, if there is one. */
   readonly target?: number
   readonly input: (n: bigint) => PriceInput
   /** The same amount by bare arithmetic. */
@@ -130,7 +130,7 @@ const subjects: readonly Subject[] = [
 const seconds = Number(process.argv[2] ?? '0.6')
 const COUNT = 4096
 
-/** Calls a second, the best of three rounds: the machine is shared, and nothing makes code faster than it is. */
+/** Calls per second, the best of three rounds, because the machine is shared. */
 function rate(call: (index: number) => bigint): number {
   let best = 0
   for (let round = 0; round < 3; round++) {

@@ -1,8 +1,9 @@
 /**
- * How fast a bill is held against the books. Charges and refunds are written by SQL with postings as the engine makes
- * them; the bill agrees with them but for a known share of faults of every class, which must be found, all of them and
- * nothing else. The reference, in the same run: each line of a sample looked up by itself, over one connection, as a program that reads
- * the bill row by row would (order, refund, fee), scaled to the whole bill. The last line is one JSON object.
+ * Measures how fast a bill is reconciled. Charges and refunds are written by SQL with postings as the engine makes
+ * them; the bill agrees with them except for a known share of faults of every class, which must all be found, and
+ * nothing else. The reference, in the same run, looks up each line of a sample separately over one connection, as a
+ * program that reads the bill row by row would (order, refund, fee), scaled to the whole bill. The last line is one
+ * JSON object.
  *
  *     npm run bench -- reconciliation --rows 10000
  */
@@ -93,7 +94,10 @@ try {
 console.log(JSON.stringify(result))
 if (faults.length > 0) process.exit(1)
 
-/** Charges with a fee to the gateway, refunds with the fee's share back, five hundred to a batch: as gathered posting makes them. */
+/**
+ * Charges with a gateway fee, refunds with the fee's share returned, five hundred per batch, as gathered posting makes
+ * them.
+ */
 async function fill(db: TenantDatabase): Promise<void> {
   const noon = Temporal.PlainDate.from(DAY).toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '12:00' })
   const at = new Date(noon.epochMilliseconds)
@@ -137,7 +141,7 @@ async function fill(db: TenantDatabase): Promise<void> {
   )
 }
 
-/** The n-th line of the bill; of a hundred, one of each fault. */
+/** The n-th line of the bill; one in a hundred has each fault. */
 async function billOf(_db: TenantDatabase): Promise<BillLine[]> {
   const at = new Date(`${DAY}T12:00:00+08:00`)
   const lines: BillLine[] = []
@@ -192,7 +196,7 @@ function wrong({ classes }: RunRow): string[] {
   ]
 }
 
-/** What it takes to look each line up by itself. */
+/** The time to look up each line separately. */
 async function rowByRow(db: TenantDatabase, lines: readonly BillLine[]): Promise<number> {
   let found = 0
   for (const { kind, number, order } of lines) {

@@ -1,9 +1,9 @@
 /**
- * What giving back costs next to charging, in one run on one database: the engine in this process, whole refunds of what was
- * charged right before, so of as many components; wall time and the CPU seconds of both processes. Shapes: a payment of
- * four components, an order of three items, and the payment again with an order at a gateway (the refund is then pending and has a
- * job; asking the provider is not part of it). Then a bulk refund in a process of its own, for its memory. The books
- * are checked at the end. The last line is one JSON object.
+ * Measures the cost of a refund relative to a charge, in one run on one database: the engine in this process, whole
+ * refunds of charges made right before, so of equally many components; wall time and the CPU seconds of both processes.
+ * Shapes: a payment of four components, an order of three items, and the payment with an order at a gateway (its refund
+ * is pending and has a job; calling the provider is not included). Then a bulk refund in a process of its own, for its
+ * memory. The books are checked at the end. The last line is one JSON object.
  *
  *     npm run bench -- refunds --count 10000 --rounds 3 --bulk 100000
  */
@@ -29,25 +29,25 @@ import type { BulkMeasure } from './refunds/bulk.ts'
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
-    /** Charges, and refunds of them, a shape and round. */
+    /** Charges, and refunds of them, per shape and round. */
     count: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    /** Rows of the bulk refund; one of a tenth goes before it. 0: none. */
+    /** Rows of the bulk refund; one of a tenth of the size runs first. 0: none. */
     bulk: { type: 'string', default: '100000' },
     /** Only this shape. */
     only: { type: 'string', default: '' },
   },
 })
 const [count, rounds, bulkRows] = [Number(values.count), Number(values.rounds), Number(values.bulk)]
-/** A refund costs at most as much as so many charges. */
+/** The maximum cost of a refund in charges. */
 const TARGET = 1.5
-/** Requests under way at once: enough to fill two batches. */
+/** Concurrent requests: enough to fill two batches. */
 const IN_FLIGHT = 1_000
 
 interface Cost {
   /** A second. */
   readonly rate: number
-  /** CPU milliseconds of one, of this process and of the database's. */
+  /** CPU milliseconds per operation, of this process and of the database. */
   readonly engineCpuMs: number
   readonly databaseCpuMs: number
 }
@@ -153,7 +153,7 @@ const names = Object.keys(shapes).filter((name) => name.includes(values.only))
 const costs = new Map(names.map((name) => [name, { charge: [] as Cost[], refund: [] as Cost[] }]))
 for (const name of names) await each(await charged(name, Math.min(2_000, count)), refund) // accounts are opened, code is compiled
 for (let round = 1; round <= rounds; round += 1) {
-  // Each shape comes first as often as last: what one leaves to be cleaned up is paid by the next.
+  // Rotates the shapes, because each pays for the cleanup that the previous one leaves.
   const first = round % names.length
   for (const name of [...names.slice(first), ...names.slice(0, first)]) {
     const found = costs.get(name)!
@@ -177,7 +177,7 @@ for (const rows of bulkRows > 0 ? [Math.ceil(bulkRows / 10), bulkRows] : []) {
   console.log(`bulk refund of ${rows.toLocaleString('en')}: ${JSON.stringify(bulk)}`)
 }
 
-/** In a process of its own, with all charges that were not given back so far. */
+/** In a process of its own, with all charges that are not refunded yet. */
 async function bulkRefund(rows: number): Promise<BulkMeasure> {
   const child = spawn(process.execPath, ['--expose-gc', path.join(import.meta.dirname, 'refunds/bulk.ts')], {
     env: { ...process.env, DATABASE_URL: server.url, BENCH_TENANT: String(shop.tenant), BENCH_ROWS: String(rows) },
@@ -212,7 +212,7 @@ const middle = (all: readonly number[]) => Number(all.toSorted((a, b) => a - b)[
 const results = Object.fromEntries(
   [...costs].map(([name, found]) => {
     const [charge, back] = [median(found.charge), median(found.refund)]
-    // Of each round with its own charges: what disturbs the machine disturbs both.
+    // Each round's refunds relative to its own charges, so that disturbances of the machine affect both.
     const ratios = {
       cpu: middle(found.refund.map((each, i) => cpuMs(each) / cpuMs(found.charge[i]!))),
       wall: middle(found.refund.map((each, i) => found.charge[i]!.rate / each.rate)),

@@ -1,10 +1,11 @@
 /**
- * How fast reports answer over ten million charges. Charges of two years are written by SQL into a narrow table of the
- * bench's own; rollups and payers are made of them as the folder would have left them, with a last part unfolded. Every
- * report is asked for a month and for a year, and each must answer in 300 ms (the median); the reference, in the same run, is one GROUP BY over the charges of that year
- * (as narrow as they are here: real charges are fifty times as wide). What the whole report says is held against it.
- * Then, on a smaller set of true charges made by the engine: the rollups are proved, and how long after its charge was
- * answered a report shows it. The last line is one JSON object.
+ * Measures how fast reports respond over ten million charges. Charges of two years are written by SQL into a narrow
+ * table of the bench's own; rollups and payers are derived from them as folding would leave them, with an unfolded
+ * rest. Every report is requested for a month and for a year, and its median must be within 300 ms; the reference, in
+ * the same run, is one GROUP BY over the charges of that year (as narrow as they are here: real charges are fifty times
+ * as wide). The totals of the whole-platform report are compared with it. Then, on a smaller set of charges made by the
+ * engine, the rollups are verified, and the delay until a report includes a charge is measured. The last line is one
+ * JSON object.
  *
  *     npm run bench -- reports --charges 10000000
  */
@@ -33,7 +34,7 @@ const { values } = parseArgs({
   options: {
     charges: { type: 'string', default: '10000000' },
     rounds: { type: 'string', default: '5' },
-    /** Charges made by the engine, to prove the rollups. */
+    /** Charges made by the engine, to verify the rollups. */
     true: { type: 'string', default: '4000' },
   },
 })
@@ -43,7 +44,7 @@ const YEAR = { from: '2025-01-01', to: '2026-01-01' }
 const MONTH = { from: '2025-06-01', to: '2025-07-01' }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
-/** So that filling isn't held up by checkpoints; reports only read. */
+/** Avoids checkpoints while filling; reports only read. */
 const settings = { max_wal_size: '16GB', autovacuum: 'off' }
 const server = await startEmbedded({ folder, settings })
 const database = openDatabase(server.url)
@@ -130,7 +131,7 @@ interface Reference {
   refunded: string
 }
 
-/** What the whole report's money would take without rollups: one pass, in parallel where the server likes. */
+/** The time for the whole report without rollups: one pass, parallel if the server decides so. */
 function reference(db: TenantDatabase): Promise<Reference[]> {
   return db.transaction(
     (tx) =>
@@ -164,7 +165,7 @@ async function wrong(db: TenantDatabase): Promise<string[]> {
   return differ
 }
 
-/** True charges through two engines, folded while they are made: the proof, and how fresh a report is. */
+/** Real charges through two engines, folded meanwhile: the verification, and the freshness of a report. */
 async function proveTrue(database: Database) {
   const { id } = await createTenant(database, 'true', 'Asia/Shanghai')
   const db = database.tenant(id)

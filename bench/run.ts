@@ -1,4 +1,7 @@
-/** `npm run bench -- NAME`: runs bench/NAME.ts. Each prints a ratio against a reference of the same run; its last line is one JSON object. */
+/**
+ * `npm run bench -- NAME`: runs bench/NAME.ts. Each prints a ratio to a reference of the same run; its last line is one
+ * JSON object.
+ */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
@@ -11,6 +14,6 @@ if (!name || !names.includes(name)) {
   console.error(`which bench? npm run bench -- ${names.join(' | ')}`)
   process.exit(2)
 }
-// A bench reads its own arguments, whichever way it was started.
+// A bench parses its own arguments, however it was started.
 process.argv.splice(2, 1)
 await import(path.join(here, `${name}.ts`))

@@ -1,8 +1,8 @@
 /**
- * How fast a past month is priced again under another card. `all`: every product has other terms, so every event is priced
- * twice and compared; `one`: one product has, which half of the events are of; `first`: the first run of all, which starts
- * the threads. The totals are held against an independent computation in SQL, and the time against reading the same rows
- * without pricing them. Program and database share the machine. The last line is one JSON object.
+ * Measures how fast a past month is priced again under another card. `all`: every product has other terms, so every
+ * event is priced twice and compared; `one`: only one product, which has half of the events; `first`: the first run of
+ * all, which starts the threads. The totals are compared with an independent calculation in SQL, and the time with
+ * reading the same rows without pricing. Program and database share the machine. The last line is one JSON object.
  *
  *     npm run bench -- simulation --events 1000000 --threads 2
  */
@@ -93,7 +93,7 @@ console.log(
     events: count,
     threads,
     all: figures(all),
-    // With threads that had yet to be started; later runs find them waiting.
+    // Includes starting the threads, which later runs reuse.
     first: figures(runs.all[0]!),
     one: figures(one),
     readOnlySeconds: rounded(Math.min(...read)),
@@ -106,7 +106,7 @@ console.log(
 )
 if (faults.length > 0) process.exit(1)
 
-/** The same rows through the same statements, and nothing done with them. */
+/** The same rows through the same statements, without processing. */
 function readOnly(db: TenantDatabase): Promise<number> {
   return db.transaction(
     async (tx) => {
@@ -122,7 +122,7 @@ function readOnly(db: TenantDatabase): Promise<number> {
   )
 }
 
-/** `only`: the product that has other terms, if it is only one. */
+/** `only`: the only product with other terms. */
 async function faultsOf(found: Simulation, only?: string): Promise<string[]> {
   const faults = found.unpriced.map(({ code, name, count, detail }) => `${name}: ${count} × ${code}, ${detail.en}`)
   for (const { kind, events, before, after: dearer } of await wantedOf(db, count)) {
@@ -141,7 +141,7 @@ async function timed<T>(run: () => Promise<T>): Promise<{ seconds: number; value
   return { seconds: (performance.now() - start) / 1000, value }
 }
 
-/** The most that this process, threads and all, has had in memory so far. */
+/** Peak memory of this process, including its threads. */
 function megabytes(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024)
 }

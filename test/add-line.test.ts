@@ -1,6 +1,6 @@
 /**
- * A line is one folder and one entry in the registry: a copy of the program is given a line of its own (test/lines/parking), runs
- * with it, and runs again without it on the same database.
+ * A line is one folder and one entry in the registry: a copy of the program gets an additional line
+ * (test/lines/parking), runs with it, and runs again without it on the same database.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -113,7 +113,7 @@ it('is added by one folder and one line in the registry, and removed again', asy
   expect((await call('GET', '/v1/parking/visits')).status).toBe(404)
   expect((await command('parking-price')).code).not.toBe(0)
   expect((await report('parking')).status).toBe(404)
-  // What was charged stays in the books, is shown, and can be refunded; the other lines go on.
+  // Existing charges stay in the books, are shown, and can be refunded; the other lines continue to work.
   expect((await call('GET', `/v1/charges/${charged.body.id}/explanation`)).status).toBe(200)
   expect((await call('POST', '/v1/refunds', { charge: charged.body.id })).status).toBe(201)
   await call('PUT', '/v1/parties/mch_1', {
@@ -130,6 +130,6 @@ it('is added by one folder and one line in the registry, and removed again', asy
   expect((await call('POST', '/v1/charges', { line: 'payments', product: 'scan-pay', event: payment })).status).toBe(
     201,
   )
-  await sleep(1_500) // jobs of the server have run on the leftovers
+  await sleep(1_500) // jobs of the server have run without the line
   expect((await call('GET', '/v1/ledger/check')).body.faults ?? []).toEqual([])
 }, 90_000)

@@ -1,4 +1,7 @@
-/** Whatever is asked: an answer that the OpenAPI document names, never a fault of ours, and books in order. */
+/**
+ * Random requests: every answer is one that the OpenAPI document declares, never a server error, and the books stay
+ * correct.
+ */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { postJournal } from '../src/ledger/journal.ts'
@@ -7,7 +10,7 @@ import { parseMicros } from '../src/money/amount.ts'
 import { AnyRequests, type Operation } from './any-request.ts'
 import { makeServer, type TestServer } from './api-server.ts'
 
-/** For each operation; more of them with ANY_REQUEST_RUNS. */
+/** Per operation; more with ANY_REQUEST_RUNS. */
 const RUNS = Number(process.env.ANY_REQUEST_RUNS ?? 4)
 const SEED = Number(process.env.ANY_REQUEST_SEED ?? Date.now() % 1_000_000)
 
@@ -34,7 +37,7 @@ async function makeExamples(): Promise<void> {
   }
 }
 
-/** An export reads everything, notifications come from providers; both have tests of their own. */
+/** An export reads everything, and notifications come from providers; both have tests of their own. */
 const ELSEWHERE = ['exportLedger', 'notifyGateway']
 
 it(`is answered in order (seed ${SEED})`, async () => {
@@ -61,7 +64,7 @@ it(`is answered in order (seed ${SEED})`, async () => {
   const arbitraries = new Map(requested.map((operation) => [operation, requests.of(operation)]))
   for (let run = 0; run < RUNS; run += 1) for (const operation of requested) await ask(operation, SEED + run)
   expect(faults).toEqual([])
-  // It gets somewhere: most reads and the first writes of most things.
+  // The requests have effects: most reads and the first writes of most objects.
   expect(worked.size).toBeGreaterThan(60)
   expect((await api.get('/v1/ledger/check')).body).toMatchObject({ ok: true, faults: [] })
   expect((await api.get('/v1/reports/check')).body).toMatchObject({ ok: true, faults: [] })

@@ -1,6 +1,6 @@
 /**
- * Requests of every kind for every operation of the OpenAPI document: such as fit its schemas, and such as were spoiled
- * in one place. Ids are mostly ones that earlier answers named, so that requests reach beyond “there is no such thing”.
+ * Requests for every operation of the OpenAPI document: valid ones, and ones with a single invalid value. Ids are
+ * mostly taken from earlier answers, so that requests reach beyond “not found”.
  */
 import fc from 'fast-check'
 import { lines } from '../src/lines/index.ts'
@@ -9,7 +9,7 @@ export interface AnyRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly body: unknown
-  /** One value of it is none that the schema names. */
+  /** One value of it does not fit the schema. */
   readonly spoiled: boolean
 }
 
@@ -25,7 +25,7 @@ export interface Operation {
   readonly body: Schema | undefined
 }
 
-/** What breaks programs: values of another type, bounds, halves, texts that mean something to somebody else. */
+/** Values that break programs: other types, bounds, halves of pairs, texts with a meaning elsewhere. */
 const SPOILED: readonly unknown[] = [
   ...[null, true, [], {}, [[]], -1, 0, 1.5, 1e21, -1e21, 2 ** 53],
   ...[
@@ -56,7 +56,7 @@ const DAYS = ['2026-10-01', '2026-11-01', '2026-11-23', '2026-12-01']
 export class AnyRequests {
   readonly operations: readonly Operation[]
   readonly #document: Schema
-  /** Ids that answers named, by their prefix. */
+  /** Ids from answers, by prefix. */
   readonly #ids = new Map<string, Set<string>>()
 
   constructor(document: Schema) {
@@ -74,7 +74,7 @@ export class AnyRequests {
     )
   }
 
-  /** Keeps the ids that an answer names. */
+  /** Stores the ids of an answer. */
   learn(answer: unknown): void {
     if (typeof answer === 'string') {
       const prefix = /^([a-z]{3,4})_[0-9a-z]{26}$/.exec(answer)?.[1]
@@ -138,7 +138,7 @@ export class AnyRequests {
     }
   }
 
-  /** With what is required alone, with one more field, or with any: fields often exclude each other. */
+  /** With only the required fields, with one more, or with any, because fields often exclude each other. */
   #object({ properties = {}, required = [] }: Schema, depth: number): fc.Arbitrary<unknown> {
     const fields = Object.entries<Schema>(properties)
     const values = Object.fromEntries(fields.map(([name, each]) => [name, this.#value(each, name, depth + 1)]))
@@ -168,7 +168,7 @@ export class AnyRequests {
       ? fc.stringMatching(new RegExp(pattern, 'u')).map((text) => text.slice(0, maxLength))
       : fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 40)), unit: 'grapheme' })
     if (likely.length === 0) return any
-    // Looked up when a request is made: by then more ids are known.
+    // Resolved when a request is made, because more ids are known then.
     const known = fc.nat(1000).map((n) => {
       const ids = [...(this.#ids.get(prefix ?? '') ?? likely)]
       return ids[n % ids.length]
@@ -181,7 +181,7 @@ function encoded(value: unknown): string {
   return encodeURIComponent(String(value).toWellFormed())
 }
 
-/** One value of it, wherever it stands, is another. */
+/** Replaces one value, at any depth. */
 function spoiled<Whole extends object>(whole: Whole, where: number, what: unknown): Whole {
   const copy = structuredClone(whole)
   const places: [Record<string, unknown>, string][] = []

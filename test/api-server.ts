@@ -1,4 +1,6 @@
-/** For tests: a server over a world, keys for it, and requests whose answers are held against the OpenAPI document. */
+/**
+ * For tests: a server over a world, keys for it, and requests whose answers are checked against the OpenAPI document.
+ */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Compile } from 'typebox/compile'
 import { expect } from 'vitest'
@@ -42,7 +44,7 @@ export interface TestServer {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What test servers seal secrets with. */
+/** The key that test servers encrypt secrets with. */
 export const testSeal = new Seal(Buffer.alloc(32, 7))
 
 export async function makeServer(
@@ -89,7 +91,7 @@ export async function makeServer(
     patch: (url, body, ask = {}) => send('PATCH', url, body, ask),
     delete: (url, body, ask = {}) => send('DELETE', url, body, ask),
     async close() {
-      // Tests may leave an answer unread; its connection would be waited for until the collector finds it.
+      // Tests may leave a response unread; closing would wait for its connection.
       app.server.closeAllConnections()
       await app.close()
       await world.close()
@@ -107,7 +109,7 @@ interface DeclaredOperation {
   'x-problem-codes'?: Record<string, string[]>
 }
 
-/** Every event that was announced must fit the schema of its type, without fields that the schema does not name. */
+/** Every announced event must fit the schema of its type, without additional fields. */
 export async function checkEvents({ db }: World): Promise<void> {
   const events = await db.query<{ type: EventType; data: string }>('SELECT type, data FROM event')
   for (const { type, data: text } of events) {
@@ -118,7 +120,7 @@ export async function checkEvents({ db }: World): Promise<void> {
   }
 }
 
-/** A problem must be one that its route says it has, with the status that it says. */
+/** A problem must be declared by its route, with its status. */
 function checkDeclared(document: object, method: Method, url: string, { status, body }: Answered): void {
   expect(body).toMatchObject({ status, type: `urn:recoup:problem:${body.code}` })
   const path = url.split('?', 1)[0]!

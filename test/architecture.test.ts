@@ -1,4 +1,4 @@
-/** Holds the table of ARCHITECTURE.md and the house rules that no linter knows. */
+/** Checks the table of ARCHITECTURE.md, and rules that no linter knows. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { circularLayers, forbiddenImports, readLayers } from './architecture/lay
 const ROOT = path.resolve(import.meta.dirname, '..')
 const PURE = ['src/money', 'src/pricing']
 
-/** Files that programs write, by .gitattributes. */
+/** Generated files, according to .gitattributes. */
 const generated = [...textOf('.gitattributes').matchAll(/^(\S+) linguist-generated$/gm)].map((match) => match[1]!)
 const layers = readLayers(textOf('ARCHITECTURE.md'))
 const graph = importGraph(ROOT, ['src', 'sdk', 'console', 'examples'], workspacePackages(ROOT))
@@ -26,18 +26,18 @@ it('every import is allowed by the table', () => {
   expect(forbiddenImports(graph, layers)).toEqual([])
 })
 
-it('the rows of the table form no circle', () => {
+it('the rows of the table have no cycle', () => {
   expect(circularLayers(layers)).toEqual([])
 })
 
-it('every row has its folder or file, and every folder and file of src its row', () => {
+it('every row has its folder or file, and every folder and file of src has its row', () => {
   const places = layers.map(({ place }) => place)
   expect(places.filter((place) => !statSync(path.join(ROOT, place), { throwIfNoEntry: false }))).toEqual([])
   const entries = readdirSync(path.join(ROOT, 'src')).map((name) => `src/${name}`)
   expect(entries.filter((entry) => !isTestCode(entry) && !places.includes(entry))).toEqual([])
 })
 
-it('no files import each other in a circle', () => {
+it('no files import each other in a cycle', () => {
   expect(circlesIn(graph)).toEqual([])
 })
 
@@ -57,7 +57,7 @@ it.each(PURE)('%s does no I/O', (folder) => {
   }
 })
 
-it('no file has a name that says nothing, and none is too long', () => {
+it('file names are specific and files have at most 500 lines', () => {
   for (const file of files.filter((each) => !generated.includes(each))) {
     expect(file).not.toMatch(/(^|\/)(utils?|common|helpers?|manager|misc)(\.|\/)/)
     expect(textOf(file).split('\n').length, file).toBeLessThanOrEqual(500)
@@ -68,9 +68,9 @@ it.each(['src/api', 'src/http'])('%s contains no SQL', (folder) => {
   for (const file of filesIn(folder)) expect(textOf(file), file).not.toMatch(/\.(query|execute)(<[^(]*>)?\(/)
 })
 
-it('money never meets a float', () => {
+it('no floating-point arithmetic on amounts', () => {
   for (const folder of ['money', 'pricing', 'ledger', 'charges', 'refunds', 'disputes', 'engine', 'lines']) {
-    // The traffic of the demo world is drawn at random: its amounts are invented, and become text in events.
+    // The traffic of the demo world is random: its amounts are fictitious, and become text in events.
     for (const file of filesIn(`src/${folder}`).filter((each) => !/\/demo(\.ts|\/)/.test(each))) {
       expect(textOf(file), file).not.toMatch(/parseFloat\(|\.toFixed\(/)
     }
@@ -84,7 +84,7 @@ it('generated files are marked as generated: in .gitattributes, and source files
   expect(generated.filter((file) => !statSync(path.join(ROOT, file), { throwIfNoEntry: false }))).toEqual([])
 })
 
-/** Words that hide who acts, or that take a company for a man: docs/style.md has what to write instead. */
+/** Words that hide who acts, or that treat a company as a person: docs/style.md shows alternatives. */
 const VAGUE = /\b(whoever|nobody|somebody|everybody|anybody|he|his|him)\b/i
 
 it('comments and titles say who acts', () => {
@@ -98,7 +98,7 @@ it('comments and titles say who acts', () => {
   expect([...new Set(faults)]).toEqual([])
 })
 
-/** Comments, and titles of tests, without code in backquotes. */
+/** Comments and test titles, without code in backquotes. */
 function wordsOf(text: string): { line: number; words: string }[] {
   return text.split('\n').flatMap((line, n) => {
     const comment = /^\s*(?:\/\*\*?|\*|\/\/)\s?(.*)$|\s\/\/ (.*)$/.exec(line)

@@ -1,10 +1,7 @@
 /**
- * A database for a test: fresh, migrated, and its own, so that test files can run at the same time.
+ * A database for a test: fresh, migrated, and separate, so that test files can run concurrently.
  *
- * ```ts
- * const database = await testDatabase()
- * afterAll(() => database.close())
- * ```
+ * ```ts const database = await testDatabase() afterAll(() => database.close()) ```
  */
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'

@@ -1,7 +1,7 @@
 /**
- * What payment providers allow, ask for and do with refunds, held against the engine: their rules are data here, no
- * adapter is needed. Each test names the page it was read on. What a rule is to us, and where the others are tested:
- * docs/gateway-rules.md.
+ * What payment providers allow, require and do with refunds, compared with the engine: their rules are data here, no
+ * adapter is needed. Each test names its source. docs/gateway-rules.md explains what each rule means for us, and where
+ * others are tested.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 type Part = Pick<Component, 'kind' | 'from' | 'to'> & { amount: string; returns?: Component['returns']; exact?: true }
 
-/** A charge made of these parts, item by item: the split is data. Whole fen come back unless `exact`. */
+/** A charge made of these parts, item by item: the split is data. Whole fen are refunded unless `exact`. */
 function draftOf(items: Record<string, Part[]>, shortage: ShortageMode = 'debt'): ChargeDraft {
   const components = (parts: Part[]) =>
     parts.map(({ amount, returns = 'pro-rata', exact, ...part }) => ({
@@ -68,7 +68,7 @@ async function post(draft: ChargeDraft, { at = null as Date | null, gateway = fa
   return result!.charge
 }
 
-/** A QR payment at the sandbox's terms, which limit nothing: what limits its refunds are the provider's rules. */
+/** A QR payment on the sandbox channel, which has no limits: only the provider's rules limit its refunds. */
 async function payUnder(rules: RefundRules, at?: Date): Promise<ChargeRow> {
   const event = { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '200.00', currency: 'CNY' }, channel: 'sandbox' }
   const of = { line: 'payments', product: 'scan-pay', event }
@@ -86,7 +86,7 @@ async function refund(charge: ChargeRow, what: RefundAsk | string = {}, more: Pa
 
 const now = async ({ id }: ChargeRow) => (await readCharges(world.db, [id])).get(id)!
 
-/** By how much these balances change. */
+/** The changes of these balances. */
 async function changes(paths: readonly string[], act: () => Promise<unknown>): Promise<Record<string, string>> {
   const read = () => Promise.all(paths.map(async (path) => parseMicros(await world.balance(path))))
   const before = await read()
@@ -140,14 +140,14 @@ describe('limits of refunds as data', () => {
     const next = () => refund(many, '1.00', at(DAY))
     if (maxRefunds === null) return expect(await next()).toMatchObject({ status: 'pending' })
     await expect(next()).rejects.toMatchObject({ code: 'refund_count_exceeded', params: { limit: maxRefunds } })
-    // One that came to nothing is not counted.
+    // A failed refund does not count.
     await hear(made[0]!, 'closed')
     expect(await next()).toMatchObject({ status: 'pending' })
   })
 
   // https://docs.stripe.com/refunds, https://docs.open.alipay.com/api_1/alipay.trade.refund,
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
-  it('refunds never exceed the payment, and return the way it came', async () => {
+  it('refunds never exceed the payment, and use the original channel', async () => {
     const charge = await payUnder(NO_LIMITS)
     const made = await Promise.allSettled(
       Array.from({ length: 9 }, (_, n) => refund(charge, n % 2 ? '33.33' : '30.01', { idempotencyKey: `sum-${n}` })),
@@ -168,7 +168,7 @@ describe('limits of refunds as data', () => {
   })
 })
 
-/** Takes in what a provider says of a refund, as its notification would. */
+/** Applies a provider's statement about a refund, as its notification would. */
 async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Partial<GatewayRefundState> = {}) {
   const { gateway, number, order, amount, unit } = (await readGatewayRefunds(world.db, [id])).get(id)!
   const context = { engine: world.engine, gateways: new Gateways(testSeal) }
@@ -178,11 +178,11 @@ async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Parti
   return (await readRefunds(world.db, [id])).get(id)!
 }
 
-describe('what a provider says of a refund', () => {
+describe('a provider’s statement about a refund', () => {
   // Only the query or the change of funds tells: https://docs.open.alipay.com/api_1/alipay.trade.refund. In a webhook, later:
   // https://docs.adyen.com/platforms/online-payments/split-transactions/split-refunds. By notification or query:
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071031
-  it('accepted is not done; notified twice, late or out of order it is done once', async () => {
+  it('accepted is not completed; repeated, late or unordered notifications complete it once', async () => {
     const charge = await payUnder(NO_LIMITS)
     const paths = ['usr_1/external', 'pilot/clearing', 'mch_1/balance']
     const made = await refund(charge, '80.00')
@@ -204,7 +204,7 @@ describe('what a provider says of a refund', () => {
 
   // https://docs.stripe.com/changelog/basil/2025-04-30/refund-pending-reason,
   // https://docs.antom.com/ac/scantopay/refund (MERCHANT_BALANCE_NOT_ENOUGH)
-  it('a refund that waits for our money there keeps its amount, and frees it only once it is closed', async () => {
+  it('a refund that waits for our funds at the provider keeps its amount, and releases it only when it is closed', async () => {
     const charge = await payUnder(NO_LIMITS)
     const first = await refund(charge, '150.00')
     for (let n = 0; n < 3; n += 1) await hear(first, 'processing')
@@ -216,7 +216,7 @@ describe('what a provider says of a refund', () => {
 
   // https://docs.open.alipay.com/api_1/alipay.trade.refund, https://docs.antom.com/ac/aba/refund_online,
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457: retried unchanged, but anew under a new number once it was closed.
-  it('a refund keeps its number at every retry; another has another, also after one was closed', async () => {
+  it('a refund keeps its number on every retry; another refund has another, also after one was closed', async () => {
     const charge = await payUnder(NO_LIMITS)
     const numberOf = async ({ id }: RefundRow) => (await readGatewayRefunds(world.db, [id])).get(id)!.number
     const ask = (key: string) => refund(charge, '10.00', { idempotencyKey: key })
@@ -231,7 +231,7 @@ describe('what a provider says of a refund', () => {
   })
 
   // As every answer that is not about what was asked: src/gateways/gateway.ts
-  it('an answer about another amount settles nothing', async () => {
+  it('an answer about another amount has no effect', async () => {
     const charge = await payUnder(NO_LIMITS)
     const made = await refund(charge, '10.00')
     expect(await hear(made, 'succeeded', { amount: parseMicros('10.01') })).toMatchObject({ status: 'pending' })
@@ -245,7 +245,7 @@ const toSeller = (amount: string, more: Partial<Part> = {}): Part => ({
 
 describe('the fee', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200: 100.00 at 0.6%, half of it refunded.
-  it('WeChat Pay: is refunded with its part, netted', async () => {
+  it('WeChat Pay: is refunded in proportion, netted', async () => {
     await world.party('mch_net', { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant: 'mch_net' })
     const moved = await changes(['mch_net/balance', 'platform/revenue'], () => refund(charge, '50.00'))
@@ -269,7 +269,7 @@ describe('the fee', () => {
   })
 
   // https://docs.antom.com/ac/barcode_hk/rflow: the provider keeps its fee. A new merchant, who never had it, is short by it.
-  it('kept by the provider: the first whole refund lacks it', async () => {
+  it('kept by the provider: missing from the first whole refund', async () => {
     await world.party('sel_new')
     const fee: Part = { kind: 'fee', from: 'sel_new/balance', to: 'pilot/fees', amount: '0.60', returns: 'never' }
     const charge = await post(draftOf({ '1': [toSeller('100.00', { to: 'sel_new/balance' }), fee] }, 'reject'))
@@ -281,7 +281,7 @@ describe('the fee', () => {
   })
 
   // https://docs.stripe.com/api/fee_refunds/create
-  it('that was charged separately is refunded separately, in parts, never above what is left', async () => {
+  it('that was charged separately is refunded separately, in parts, never above the rest', async () => {
     await world.fund('sel_c/balance', '10.00')
     const fee: Part = { kind: 'fee', from: 'sel_c/balance', to: 'platform/revenue', amount: '10.00' }
     const charge = await post(draftOf({ fee: [fee] }))
@@ -304,7 +304,7 @@ describe('the split', () => {
   // Without instructions as it was split: https://docs.adyen.com/platforms/in-person-payments/split-transactions/split-refunds;
   // by itself pro rata, or as listed: https://docs.open.alipay.com/api_1/alipay.trade.refund;
   // a transfer is reversed in proportion: https://docs.stripe.com/api/refunds/create
-  it('is unwound in proportion where nobody says otherwise, and as listed where somebody does', async () => {
+  it('is unwound in proportion by default, and as listed if specified', async () => {
     const charge = await post(draftOf(items))
     expect(Object.values(await changes(SPLIT, () => refund(charge, '20.00')))).toEqual(['-14.00', '-4.80', '-1.20'])
     const listed = { items: [{ id: 'bag', amount: parseMicros('10.00') }] }
@@ -313,7 +313,7 @@ describe('the split', () => {
   })
 
   // https://docs.stripe.com/api/transfer_reversals: up to what was transferred, however many parts it takes.
-  it('in thirds ends where the whole ends, and is never out by more than a fen on the way', async () => {
+  it('in thirds ends like the whole, and differs by at most one fen on the way', async () => {
     const parts = [toSeller('87.00'), toSeller('13.00', { to: 'platform/revenue' })]
     const charge = await post(draftOf({ '1': parts }))
     for (const part of ['33.33', '33.33', '33.34']) {
@@ -327,7 +327,7 @@ describe('the split', () => {
   })
 
   // https://docs.adyen.com/platforms/online-payments/split-transactions/split-refunds
-  it('is taken from nobody whom the payment did not reach, whatever he has', async () => {
+  it('is not taken from a party that the payment did not reach', async () => {
     await world.fund('sel_c/balance', '500.00')
     await world.party('sel_spent')
     const charge = await post(draftOf({ '1': [toSeller('60.00', { to: 'sel_spent/balance' })] }))
@@ -339,7 +339,7 @@ describe('the split', () => {
 
   // A transfer of its own is not reversed by a refund: https://docs.stripe.com/api/transfer_reversals. A part without a split
   // is the liable account's: https://docs.adyen.com/classic-platforms/processing-payments/
-  it('that stays where it is leaves the refund to the platform', async () => {
+  it('that stays leaves the refund to the platform', async () => {
     const parts = [
       toSeller('100.00', { to: 'platform/revenue' }),
       toSeller('90.00', { kind: 'transfer', from: 'platform/revenue', returns: 'never' }),
@@ -351,7 +351,7 @@ describe('the split', () => {
 
   // A payee who is gone declines it: https://docs.adyen.com/platforms/manage-liable-accounts (and managed-risk/refunds); a
   // receiver who is short fails it: https://docs.open.alipay.com/api_1/alipay.trade.refund
-  it('that one party cannot return fails as a whole if the policy says so: no party returns anything', async () => {
+  it('that one party cannot return fails as a whole if the policy says so', async () => {
     const charge = await post(draftOf(items, 'reject'))
     await world.drain('sel_b/balance', await world.balance('sel_b/balance'))
     const moved = await changes([...SPLIT, 'usr_1/external'], () =>
@@ -401,7 +401,7 @@ describe('currencies', () => {
 
   // As on the day of the payment: https://docs.antom.com/ac/barcode_hk/rflow. As on the day of the refund:
   // https://docs.antom.com/ac/ad_new/refund
-  it('Antom: the rate is that of the payment, or of the refund; the difference is on an account of its own', async () => {
+  it('Antom: uses the rate of the payment or of the refund; the difference is on a separate account', async () => {
     const accounts = ['platform/position', 'platform/cost', 'usr_1/external']
     const charges = [await abroad(), await abroad()]
     const { captured, draft } = charges[0]!
@@ -422,7 +422,7 @@ describe('currencies', () => {
 
 describe('a chargeback', () => {
   // https://docs.stripe.com/refunds: banks refuse it for what was refunded whole. One that comes all the same:
-  it('of what was already refunded takes nothing from the payees again', async () => {
+  it('of a refunded amount takes nothing from the payees again', async () => {
     const charge = await post(draftOf({ '1': [toSeller('50.00')] }), { gateway: true })
     await hear(await refund(charge), 'succeeded')
     const opened = await dispute(charge, '50.00')
@@ -470,7 +470,7 @@ describe('a payee below zero', () => {
   // https://help.adyen.com/en_US/knowledge/adyen-for-platforms/funds-transfers/why-do-i-have-a-negative-balance-on-my-platform:
   // a warning after twenty days, then the platform's liable account makes it up. With account debits the payee may:
   // https://docs.stripe.com/connect/account-debits
-  it('is known by its age; the platform makes it up, or the payee pays', async () => {
+  it('is reported by age; the platform covers it, or the payee pays', async () => {
     const days = (n: number) => new Date(Date.now() - n * DAY)
     await world.party('sel_below')
     const charge = await post(draftOf({ '1': [toSeller('80.00', { to: 'sel_below/balance' })] }), { at: days(30) })

@@ -1,6 +1,6 @@
 /**
- * One PostgreSQL for the whole run, started when the first test asks for a database: a run of pure tests starts none.
- * With TEST_DATABASE_URL (a role that may create databases and roles) the same tests run on that server instead.
+ * One PostgreSQL for the whole run, started when the first test requests a database: a run of pure tests starts none.
+ * With TEST_DATABASE_URL (a role that can create databases and roles) the same tests run on that server instead.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -19,14 +19,17 @@ import { lines } from '../src/lines/index.ts'
 export interface TestServer {
   /** May create and drop databases. */
   readonly adminUrl: string
-  /** The role that tests work as; no superuser, so that row-level security applies. */
+  /** The role of the tests; not a superuser, so that row-level security applies. */
   readonly role: string
   readonly password: string
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Asks this process for the server (`/server`) or the migrated template (`/template`), starting what is missing. */
+    /**
+     * Requests the server (`/server`) or the migrated template (`/template`) from this process, which starts what is
+     * missing.
+     */
     readonly testServerDoor: string
   }
 }
@@ -38,7 +41,7 @@ interface RunningServer extends TestServer {
 const PREFIX = 'recoup-test-'
 const runId = `${process.pid}_${randomBytes(3).toString('hex')}`
 
-/** Data that is thrown away need not survive a power cut. */
+/** Test data need not survive a power failure. */
 const THROWAWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -105,7 +108,7 @@ async function startOwn(): Promise<RunningServer> {
   }
 }
 
-/** Ctrl-C and the like skip the orderly end: nothing may be left running or lying about. */
+/** Signals such as Ctrl-C skip the orderly end: nothing may be left running or on disk. */
 function removeOnExit(pid: number, remove: () => void): void {
   const end = () => {
     try {
@@ -127,7 +130,7 @@ function removeOnExit(pid: number, remove: () => void): void {
   }
 }
 
-/** Folders of runs that were killed outright; their databases have stopped by themselves. */
+/** Folders of killed runs; their databases have stopped by themselves. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) && Number(name.slice(PREFIX.length).split('-')[0])
@@ -135,12 +138,12 @@ function removeLeftovers(): void {
     try {
       rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
     } catch {
-      // Another user's folder stays: this run does not need it gone.
+      // Another user's folder stays.
     }
   }
 }
 
-/** A superuser would not feel row-level security, so it makes a role of its own for the tests. */
+/** Row-level security does not apply to superusers, so a role is created for the tests. */
 async function useGiven(adminUrl: string): Promise<RunningServer> {
   const admin = openDatabase(adminUrl, { max: 1 })
   const [me] = await admin.system.query<{ name: string; free: boolean }>(
@@ -165,7 +168,7 @@ async function useGiven(adminUrl: string): Promise<RunningServer> {
 }
 
 async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
-  // Not LIKE, where "_" stands for any character: process 12 would drop the databases of process 123.
+  // Not LIKE, where "_" matches any character: process 12 would drop the databases of process 123.
   const names = await admin.system.query<{ name: string }>(
     'select datname as name from pg_database where starts_with(datname::text, $1)',
     [`recoup_test_${process.pid}_`],
@@ -173,7 +176,7 @@ async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
   for (const { name } of names) await admin.system.execute(`drop database ${name} with (force)`)
 }
 
-/** Closed to connections once it is made: PostgreSQL copies only a database that nobody is in. */
+/** Closed to connections once it is made: PostgreSQL copies only a database without connections. */
 async function makeTemplate({ adminUrl, role, password }: RunningServer): Promise<string> {
   const name = `recoup_test_${runId}_template`
   const admin = openDatabase(adminUrl, { max: 1 })

@@ -1,7 +1,7 @@
 /**
  * The laws of the books, on a real database: any sequence of charges, partial refunds, retries and failures, from
- * several engines at once, keeps every unit at zero and no account under its floor, gives back no more than was
- * captured, and ends where whole refunds end.
+ * several engines at once, keeps every unit at zero and no account below its floor, refunds no more than was captured,
+ * and ends like whole refunds.
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -109,7 +109,7 @@ function onlyProblem(error: unknown): void {
 
 const untouched = ['platform/revenue', 'platform/cost', 'sandbox/fees', 'usr_law/external']
 
-it('any sequence keeps the books whole and ends where whole refunds end', async () => {
+it('any sequence keeps the books consistent and ends like whole refunds', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(actArb, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), async (rounds) => {
       const before = await Promise.all(untouched.map((path) => world.balance(path)))
@@ -121,7 +121,8 @@ it('any sequence keeps the books whole and ends where whole refunds end', async 
         const whole = { charge: uuidToId('chg', charge.id), ask: {}, reason: null, reference: null, effectiveAt: null }
         await world.engine.refund(world.tenant, { ...whole, previewHash: null }).catch(onlyProblem)
       }
-      // Everything given back: nobody but the merchants (who spent) and the campaign (who funded) is where he wasn't before.
+      // Everything is refunded: only the merchants (who spent) and the campaign (which funded) have another balance
+      // than before.
       expect(await Promise.all(untouched.map((path) => world.balance(path)))).toEqual(before)
     }),
     { numRuns: 25, verbose: 1 },
@@ -132,7 +133,7 @@ it('any sequence keeps the books whole and ends where whole refunds end', async 
   expect(report.blocks).toBeGreaterThan(0)
 })
 
-it('the database itself refuses to change what was posted', async () => {
+it('the database itself refuses to change postings', async () => {
   await world.pay('1.00')
   for (const statement of [
     'UPDATE transfer SET amount = amount + 1',
@@ -149,7 +150,7 @@ it('the database itself refuses to change what was posted', async () => {
   }
 })
 
-it('tampering behind the guards is found by the check', async () => {
+it('the check finds tampering behind the guards', async () => {
   await world.pay('1.00')
   while ((await extendChain(world.db)) > 0);
   await world.database.system.query('ALTER TABLE transfer DISABLE TRIGGER USER')

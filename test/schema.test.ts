@@ -1,4 +1,4 @@
-/** sql/schema.sql against the migrations. That the file is current to the letter is for `npm run schema:check`. */
+/** Compares sql/schema.sql with the migrations. `npm run schema:check` verifies that the file is up to date. */
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { schemaText } from '../sql/catalog.ts'

@@ -1,6 +1,6 @@
 /**
- * The longest test files first: begun last, one of them would keep the other worker waiting. The two in the browser, which take all
- * the machine gives, have those between them that mostly wait.
+ * Runs the longest test files first, because a late start of one would keep the other worker waiting. Between the two
+ * browser files, which use the whole machine, run files that mostly wait.
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 

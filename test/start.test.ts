@@ -1,4 +1,4 @@
-/** Starting and stopping, as whoever has just cloned the project does it. */
+/** Starting and stopping, as a user who has just cloned the project does. */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { processesIn, recoup, root, run, startServer, stop, temporaryFolder, unt
 
 const STOP_MS = 15_000
 
-/** One folder for most tests: making a database takes the longest. They run in order. */
+/** One folder for most tests, because creating a database takes longest. They run in order. */
 const home = temporaryFolder()
 const { folder } = home
 const serve = { RECOUP_DATA: folder, PORT: '0' }
@@ -28,7 +28,7 @@ test('stopped in the middle of the example', async () => {
   await untilNobodyIn(folder, 1_000)
 })
 
-test('an empty folder, at the second try: tenant, key, example, and curl lines that do what they say', async () => {
+test('an empty folder, on the second try: tenant, key, example, and curl lines that work', async () => {
   const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
   await program.until(/Stop with Ctrl-C/)
   const { stdout, stderr } = program.said()
@@ -63,7 +63,7 @@ async function doesWhatCurlLinesSay(told: string): Promise<void> {
   expect(stdout).toMatch(/"id":"rfd_/)
 }
 
-describe('with a server under way', () => {
+describe('with a running server', () => {
   let server: Awaited<ReturnType<typeof startServer>>
   beforeAll(async () => {
     server = await startServer(folder)
@@ -72,7 +72,7 @@ describe('with a server under way', () => {
     if (server.child.exitCode === null) await stop(server)
   })
 
-  test('a second start says what is there and brings in nothing', async () => {
+  test('a second start reports what is there and imports nothing', async () => {
     expect(server.said().stderr).toMatch(/have 10 merchants and 283 charges/)
     expect(server.said().stderr).not.toMatch(/Importing/)
   })
@@ -84,7 +84,7 @@ describe('with a server under way', () => {
     isClean(stderr)
   })
 
-  test('Ctrl-C, which everybody in the terminal gets, some of them twice', async () => {
+  test('Ctrl-C, which every process in the terminal receives, some of them twice', async () => {
     process.kill(-server.pid, 'SIGINT')
     process.kill(server.pid, 'SIGINT')
     const { code, stderr } = await server.ended
@@ -95,7 +95,7 @@ describe('with a server under way', () => {
   })
 })
 
-test('npm start stopped by SIGTERM, and npm killed without a word', async () => {
+test('npm start stopped by SIGTERM, and npm killed', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const npm = run('npm', ['start'], serve)
     await npm.until(/Stop with Ctrl-C/)
@@ -133,7 +133,7 @@ test('SIGTERM while it starts', async () => {
   await untilNobodyIn(folder, 1_000)
 })
 
-test('a server that is killed takes its database with it, and the next one goes on; a newer schema is refused', async () => {
+test('a killed server ends its database, and the next one resumes; a newer schema is refused', async () => {
   const server = await startServer(folder)
   await stop(server, 'SIGKILL')
   await untilNobodyIn(folder, STOP_MS)
@@ -151,7 +151,7 @@ test('a server that is killed takes its database with it, and the next one goes 
   await untilNobodyIn(folder, 1_000)
 }, 60_000)
 
-describe('what cannot work says so in a line', () => {
+describe('an impossible start is explained in one line', () => {
   const elsewhere = temporaryFolder()
   afterAll(() => elsewhere.remove())
 
@@ -172,7 +172,7 @@ describe('what cannot work says so in a line', () => {
     isClean(stderr)
   })
 
-  test('a data folder that cannot be one', async () => {
+  test('a data folder that cannot be used', async () => {
     const file = path.join(elsewhere.folder, 'file')
     writeFileSync(file, '')
     const { code, stderr } = await recoup(['serve'], { RECOUP_DATA: path.join(file, 'data') })
@@ -202,7 +202,7 @@ describe.skipIf(oldNode() === undefined)('a Node that is too old', () => {
     expect(stderr).toMatch(/unknown command/)
   })
 
-  test('says what to do where there is no newer one', async () => {
+  test('explains what to do if there is no newer one', async () => {
     const { folder: bare, remove } = temporaryFolder()
     mkdirSync(path.join(bare, 'src/cli'), { recursive: true })
     writeFileSync(path.join(bare, 'package.json'), '{"type":"module"}')

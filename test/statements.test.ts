@@ -1,6 +1,6 @@
 /**
- * Every statement that the program can send, prepared and planned by PostgreSQL against the migrated schema: a renamed column or
- * a type that doesn't fit fails here, whether or not another test reaches the statement.
+ * Every statement that the program can send, prepared and planned by PostgreSQL against the migrated schema: a renamed
+ * column or a wrong type fails here, whether or not another test reaches the statement.
  */
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,14 +11,14 @@ import { faultsOf, statementOf } from './statements/prepare.ts'
 import { Program } from './statements/program.ts'
 import { parseModule, readModules } from './statements/syntax.ts'
 
-/** Calls whose statements are not sent to the migrated database, or not written by us; by file and function. */
+/** Calls whose statements go to another database, or are not written by us; by file and function. */
 const EXCEPTIONS: Readonly<Record<string, { readonly calls: number; readonly why: string }>> = {
   'connect.ts run': { calls: 1, why: 'the driver: every statement passes here' },
   'migrate.ts apply': { calls: 1, why: 'the migrations, which made the database of this test' },
   'cluster.ts provision': { calls: 1, why: 'makes roles and the database itself, in single-user mode' },
   'boss-database.ts bossDatabase': { calls: 3, why: 'the statements of pg-boss, which the tests of jobs run' },
 }
-/** SQLite: a provider that stands for one outside the program. */
+/** SQLite: a provider that represents an external one. */
 const NOT_POSTGRES = /^gateways\/sandbox\//
 
 const { sent, unresolved, unread, parts } = collectStatements(
@@ -30,7 +30,7 @@ const keyOf = ({ place, within }: { place: string; within: string }) =>
   `${path.basename(place).replace(/:\d+$/, '')} ${within}`
 
 let database: TestDatabase
-/** Where each statement is sent from. */
+/** The places that send each statement. */
 const places = new Map<string, string>()
 beforeAll(async () => {
   database = await testDatabase()
@@ -48,7 +48,7 @@ afterAll(() => database.close())
 const faults = (statements: readonly string[]) => database.tenant(1).transaction((tx) => faultsOf(tx, statements))
 
 describe('the statements of the program', () => {
-  it('are all known from its source', () => {
+  it('are all found in its source', () => {
     const left = unresolved.filter((each) => !isComposed(each) && !(keyOf(each) in EXCEPTIONS))
     expect(left.map(({ place, source, why }) => `${place} ${source}: ${why}`)).toEqual([])
     expect(sent.length).toBeGreaterThan(400)
@@ -65,7 +65,7 @@ describe('the statements of the program', () => {
     expect(left.map(({ place, begins }) => `${place} ${begins}`)).toEqual([])
   })
 
-  it('have as many exceptions as are needed', () => {
+  it('have no unnecessary exceptions', () => {
     const known = [
       ...composed.map(({ name, calls = 1 }) => [name, calls]),
       ...Object.entries(EXCEPTIONS).map(([key, { calls }]) => [key, calls]),
@@ -82,7 +82,7 @@ describe('the statements of the program', () => {
 })
 
 describe('the check', () => {
-  it('finds an unknown column, a wrong type, an unknown type of a parameter and a lock that can not be taken', async () => {
+  it('finds an unknown column, a wrong type, an unknown parameter type and an impossible lock', async () => {
     const found = await faults([
       'SELECT id FROM tenant WHERE id = $1',
       'SELECT nome FROM tenant',

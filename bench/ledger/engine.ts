@@ -4,7 +4,7 @@ import { lines } from '../../src/lines/index.ts'
 import { type Measure, repeat } from './measure.ts'
 import { payment, type Shop, type Spread } from './shop.ts'
 
-/** Requests under way at once: enough to fill two batches. */
+/** Concurrent requests: enough to fill two batches. */
 const IN_FLIGHT = 1_000
 let engine: Engine | undefined
 let serial = 0

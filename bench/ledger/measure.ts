@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** One measurement; figures a second. A reference that has no charges counts four transfers as one. */
+/** One measurement, in figures per second. A reference without charges counts four transfers as one. */
 export interface Measure {
   readonly charges: number
   readonly transfers: number
   readonly p50?: number
   readonly p99?: number
-  /** CPU milliseconds a charge. */
+  /** CPU milliseconds per charge. */
   readonly serverCpuMs?: number
   readonly databaseCpuMs?: number
 }
 export type Result = Measure
 
-/** The measurement in the middle by charges a second. */
+/** Returns the median measurement by charges per second. */
 export function median(measures: readonly Measure[]): Measure {
   return [...measures].sort((a, b) => a.charges - b.charges)[measures.length >> 1]!
 }
 
 const TICKS_PER_SECOND = 100
 
-/** CPU seconds that each process has used so far (Linux; nothing elsewhere). */
+/** Returns the CPU seconds that each process has used so far (Linux; empty elsewhere). */
 export function cpuSeconds(pids: readonly number[]): Map<number, number> {
   const used = new Map<number, number>()
   for (const pid of pids) {
@@ -35,12 +35,14 @@ export function cpuSeconds(pids: readonly number[]): Map<number, number> {
   return used
 }
 
-/** What the processes used between two looks; one that ended in between is left out, one that began counts whole. */
+/**
+ * Returns the CPU time between two snapshots; a process that ended in between is left out, a new one counts completely.
+ */
 export function cpuBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
   return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0)
 }
 
-/** A process and all below it. */
+/** A process and all its descendants. */
 export function processTree(root: number): number[] {
   try {
     const parents = new Map<number, number>()
@@ -67,7 +69,7 @@ export function processTree(root: number): number[] {
   }
 }
 
-/** Runs `work` in `lanes` loops until the time is up; answers how often a second. */
+/** Runs `work` in `lanes` loops until the time is up; returns the number of runs per second. */
 export async function repeat(lanes: number, seconds: number, work: (lane: number) => Promise<number>): Promise<number> {
   const start = performance.now()
   let done = 0

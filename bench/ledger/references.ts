@@ -1,4 +1,4 @@
-/** What the engine is compared with: the same books kept the plain ways, on the same server. */
+/** References for the engine: the same books kept in plain ways, on the same server. */
 import { randomUUID } from 'node:crypto'
 import { type Database, openDatabase, prepared } from '../../src/db/connect.ts'
 import { type Measure, repeat } from './measure.ts'

@@ -1,4 +1,4 @@
-/** The API server alone, on the database of the bench: prints its address, ends with SIGTERM. */
+/** The API server alone, on the database of the bench: prints its address, ends on SIGTERM. */
 
 import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'

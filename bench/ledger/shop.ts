@@ -1,4 +1,7 @@
-/** What the bench charges: QR payments of 100.00 with fee, channel cost and reward, from 10,000 payers to 10,000 merchants or to one. */
+/**
+ * The charges of the bench: QR payments of 100.00 with fee, channel cost and reward, from 10,000 payers to 10,000
+ * merchants or to one.
+ */
 
 import type { Database } from '../../src/db/connect.ts'
 import { AccountDirectory } from '../../src/ledger/directory.ts'
@@ -33,7 +36,7 @@ export async function makeShop(database: Database): Promise<Shop> {
   return { tenant, key: secret, acknowledged: 0 }
 }
 
-/** The n-th payment. Merchants are visited in a stride that is prime to their number, so that neighbours differ. */
+/** The n-th payment. Merchants are visited in a stride that is coprime to their number, so that neighbors differ. */
 export function payment(n: number, spread: Spread) {
   return {
     line: 'payments',

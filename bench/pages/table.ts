@@ -1,4 +1,4 @@
-/** The measurements of pages, for people. */
+/** The measurements of pages as a table. */
 export interface MeasuredPage {
   readonly name: string
   readonly ms: number

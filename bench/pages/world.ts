@@ -1,9 +1,9 @@
-/** The pages of the console, with something of the demo world on those that are about one thing. */
+/** The pages of the console, with an object of the demo world for pages about a single object. */
 export interface PageToOpen {
   readonly name: string
   /** Below /console/. */
   readonly where: string
-  /** What there must be on it, as a selector. */
+  /** A selector that must match on the page. */
   readonly shows?: string
 }
 
@@ -16,7 +16,7 @@ const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOSt
 // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
 type Answer = any
 
-/** @param url of the server. @param key one that may read everything. */
+/** @param url of the server. @param key one that can read everything. */
 export async function pagesOf(url: string, key: string): Promise<PageToOpen[]> {
   const get = async (what: string): Promise<Answer> => {
     const response = await fetch(`${url}/v1/${what}`, { headers: { authorization: `Bearer ${key}` } })

@@ -1,4 +1,4 @@
-/** A bulk refund in a process of its own: everything that was not given back yet, or so many rows of it. Prints what it took. */
+/** A bulk refund in a process of its own, of all remaining charges or a number of them. Prints time and memory. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
@@ -18,13 +18,13 @@ import { readBulk } from '../../src/refund-requests/bulk-record.ts'
 export interface BulkMeasure {
   readonly rows: number
   readonly refunded: number
-  /** Rows a second. */
+  /** Rows per second. */
   readonly previewed: number
   readonly given: number
-  /** Of this process, garbage collected. */
+  /** Of this process, after garbage collection. */
   readonly heapMbBefore: number
   readonly heapMbAfter: number
-  /** The most that it had at any moment, garbage and all. */
+  /** The peak, including garbage. */
   readonly heapMbPeak: number
   readonly rssMbBefore: number
   readonly rssMbPeak: number

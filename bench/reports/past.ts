@@ -1,4 +1,4 @@
-/** Two years of charges in a narrow table, and the rollups that the folder would have made of them: written by SQL. */
+/** Two years of charges in a narrow table, and the rollups that folding would make of them, written by SQL. */
 
 import type { Database, Queryable, Scope, TenantDatabase } from '../../src/db/connect.ts'
 import { lines } from '../../src/lines/index.ts'
@@ -9,11 +9,11 @@ const FIRST = Date.UTC(2024, 0, 1)
 const SPAN_MS = 731 * 86_400_000
 /** Charges per statement. */
 const CHUNK = 500_000
-/** Statements at a time. */
+/** Concurrent statements. */
 const BESIDE = 2
-/** Days at the end that are not folded. */
+/** Unfolded days at the end. */
 const UNFOLDED_FROM = '2025-12-31'
-/** Consumers are many, companies few: by the line. */
+/** Many consumers, few companies, depending on the line. */
 const CONSUMERS = /^(goods|payments|crossborder)\/|^commerce\/commission/
 const INDUSTRIES = ['finance', 'education', 'healthcare', 'government', 'retail']
 
@@ -21,7 +21,7 @@ const products = lines.products.map(({ line, product }) => ({ line: line.id, pro
 
 type Say = (stage: string, ms: number) => void
 
-/** n → line, product, payer, amounts, moment. A fortieth was refunded. `say` is told how long each stage took. */
+/** n → line, product, payer, amounts, moment. One in forty was refunded. `say` receives the duration of each stage. */
 export async function writePast(database: Database, db: TenantDatabase, count: number, say: Say): Promise<void> {
   const stage = async (name: string, run: () => Promise<unknown>) => {
     const start = performance.now()
@@ -67,7 +67,7 @@ async function writeCharges(database: Database, db: TenantDatabase, count: numbe
   await database.system.execute('ANALYZE bench_charge')
 }
 
-/** Several at a time: one statement that writes keeps one core busy. */
+/** Several at a time, because one writing statement keeps one core busy. */
 async function beside<T>(all: readonly T[], run: (one: T) => Promise<unknown>): Promise<void> {
   const left = all.values()
   const worker = async () => {
@@ -76,7 +76,7 @@ async function beside<T>(all: readonly T[], run: (one: T) => Promise<unknown>): 
   await Promise.all(Array.from({ length: BESIDE }, worker))
 }
 
-/** With what a large statement needs, and a pool's connection has not. */
+/** With settings that a large statement needs and pooled connections do not have. */
 async function scanning(scope: Scope | TenantDatabase, run: (tx: Queryable) => Promise<unknown>): Promise<void> {
   const work = async (tx: Queryable) => {
     await tx.execute(`SELECT set_config('enable_seqscan', 'on', true), set_config('work_mem', '256MB', true),
@@ -100,7 +100,7 @@ const DAYS = `CREATE UNLOGGED TABLE bench_day AS
     sum(refunded) AS refunded, count(*) FILTER (WHERE refunded > 0) AS refunds
   FROM bench_charge GROUP BY 1, 2, 3, 4`
 
-/** A dozen sums for each product, unit and day. */
+/** A dozen sums per product, unit and day. */
 const SUMS = `SELECT line, day, product, unit, m.measure, m.part, m.amount
   FROM bench_day days,
     LATERAL (VALUES ('charges', '', n), ('captured', '', captured), ('revenue', 'fee', div(revenue * 3, 4)),
@@ -130,7 +130,7 @@ const PAYERS = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, ag
     SELECT date_trunc('month', day::timestamp)::date AS month, line, product, payer, count(*) > 1 AS again
     FROM bench_charge WHERE day < $2::date AND line = $3 AND product = $4 GROUP BY 1, 2, 3, 4) months`)}) each ORDER BY payer`
 
-/** Who paid for anything: of a product twice, or for two of them. */
+/** Payers of anything, counting those of one product twice and of two products. */
 const ANYBODY = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
   SELECT $1, * FROM (${byPayer(`(
     SELECT date_trunc('month', day::timestamp)::date AS month, '' AS line, '' AS product, payer, count(*) > 1 AS again

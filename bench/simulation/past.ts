@@ -1,7 +1,7 @@
 /**
- * A month of past charges, written by SQL straight into the table: five products of five lines, and of every fiftieth
- * payment half was refunded. What each brought is worked out in SQL with `numeric`, by the card in force and by the
- * dearer one, so that it can be held against what the simulation says.
+ * A month of past charges, written by SQL directly into the table: five products of five lines, with half of every
+ * fiftieth payment refunded. The revenue is calculated in SQL with `numeric`, under the card in force and under the
+ * more expensive one, to compare it with the simulation.
  */
 
 import type { RateCard } from '../../src/catalog/rate-card.ts'
@@ -11,7 +11,7 @@ import type { Database, TenantDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { lines } from '../../src/lines/index.ts'
 
-/** Events written by one statement. */
+/** Events per statement. */
 const CHUNK = 100_000
 const FIRST_DAY = Date.UTC(2026, 9, 1) - 8 * 3_600_000
 const MONTH_MS = 31 * 86_400_000
@@ -38,7 +38,7 @@ const raised = ({ options, ...rest }: Rates, by: number): Rates => ({
   ),
 })
 
-/** The default card with other terms for every product that was charged: each event must be priced again. */
+/** The default card with other terms for every charged product, so each event must be priced again. */
 export function dearerCard(): RateCard {
   const card = structuredClone(defaultCard(lines))
   const products = card.products as unknown as Cards
@@ -50,19 +50,19 @@ export function dearerCard(): RateCard {
   return card
 }
 
-/** Other terms for payments only, as somebody would ask: half of the events. */
+/** Other terms for payments only: half of the events. */
 export function dearerPayments(): RateCard {
   const { currency, products } = defaultCard(lines)
   return { currency, products: { ...products, 'payments/scan-pay': dearerCard().products['payments/scan-pay'] } }
 }
 
-/** The revenue of a row `c(kind, base, rate)`, where rate is a share of base that is rounded to some digits, or a price. */
+/** The revenue of a row `c(kind, base, rate)`, where rate is a share of base rounded to some digits, or a price. */
 const revenue = (rate: string) => `CASE kind
   WHEN 'payments/scan-pay' THEN round(base * ${rate}, 2) WHEN 'commerce/commission' THEN round(base * ${rate}, 2)
   WHEN 'goods/tip' THEN base - round(base * ${rate}, 6) WHEN 'ads/article' THEN base - round(base * ${rate}, 6)
   ELSE base * ${rate} END`
 
-/** n → what happened: kind, the amount that it is about, the party that earns, its category. */
+/** n → the event: kind, amount, earning party, category. */
 const HAPPENED = `SELECT n, kind, category, (CASE kind
     WHEN 'payments/scan-pay' THEN (1 + n * 7919 % 50000) / 100.0 WHEN 'goods/tip' THEN (100 + n * 31 % 9900) / 100.0
     WHEN 'apis/ocr' THEN 1 + n * 13 % 5000 WHEN 'commerce/commission' THEN (500 + n * 17 % 90000) / 100.0
@@ -86,7 +86,7 @@ const kinds = [
   'ads/article',
 ]
 
-/** Rates by kind and category ('' for those that have one), as they stand on a card. */
+/** Rates by kind and category ('' for kinds with one rate), as on a card. */
 function ratesOf({ products }: RateCard): { kind: string; category: string; rate: string }[] {
   const of = products as unknown as Cards
   const each = (kind: string, { options }: Rates) =>
@@ -100,7 +100,7 @@ function ratesOf({ products }: RateCard): { kind: string; category: string; rate
   ]
 }
 
-/** Writes `count` charges, and `wanted`: what an independent computation says of them, by kind. */
+/** Writes `count` charges, and `wanted`: the result of an independent calculation, by kind. */
 export async function writePast(database: Database, db: TenantDatabase, count: number): Promise<void> {
   const merchants = Object.keys((defaultCard(lines).products as unknown as Cards)['payments/scan-pay'].fee.rate.options)
   const goods = Object.keys(
@@ -126,7 +126,7 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
   }
 }
 
-/** As long as real drafts are: a row is as wide as it would be. */
+/** As long as real drafts, so that rows have a realistic width. */
 async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<string, string>> {
   const engine = new Engine(database, lines)
   const drafts: Record<string, string> = {}
@@ -183,7 +183,7 @@ export interface Wanted {
   readonly after: bigint
 }
 
-/** From the numbers again, not from what was written: what the events brought, and would have brought. */
+/** From the numbers again, not from the written rows: what the events brought, and would have brought. */
 export function wantedOf(db: TenantDatabase, count: number): Promise<Wanted[]> {
   const { options: merchants } = (defaultCard(lines).products as unknown as Cards)['payments/scan-pay'].fee.rate
   const { options: goods } = (defaultCard(lines).products as unknown as Cards)['commerce/commission'].commission.rate

@@ -1,4 +1,7 @@
-/** Every script of this folder prints what is committed beside it. `npx vitest run examples/lines -u` writes it anew. */
+/**
+ * Every script of this folder prints the committed text next to it. `npx vitest run examples/lines -u` updates the
+ * texts.
+ */
 import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { promisify } from 'node:util'
@@ -17,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-it.each(scripts)('%s prints what is committed beside it', async (script) => {
+it.each(scripts)('%s prints the committed text', async (script) => {
   const env = { ...process.env, RECOUP_URL: url, RECOUP_KEY: api.key }
   const { stdout } = await run(process.execPath, [`${folder}/${script}`], { env })
   await expect(stdout).toMatchFileSnapshot(`${folder}/${script.replace('.ts', '.txt')}`)

@@ -1,6 +1,6 @@
 /**
- * What the scripts of this folder are told with: charge something over the HTTP API, say where every cent went, and give
- * it back. The address of the API and a key with every scope come from the environment.
+ * Shared by the scripts of this folder: charges something over the HTTP API, explains where every cent went, and
+ * refunds it. The address of the API and a key with every scope come from the environment.
  */
 import { randomUUID } from 'node:crypto'
 
@@ -25,7 +25,7 @@ interface Charge {
   readonly items: readonly { readonly id: string; readonly components: readonly Transfer[] }[]
 }
 
-/** What is asked back: items, an amount, or, with neither, all that is left. */
+/** The refund to request: items, an amount, or, with neither, all that is left. */
 export interface Return {
   readonly because: string
   readonly items?: readonly { readonly id: string; readonly quantity?: string }[]
@@ -37,7 +37,7 @@ export interface Scene {
   readonly product: string
   readonly about: string
   readonly parties?: Readonly<Record<string, { readonly kind: string; readonly name: string }>>
-  /** Accounts to put money on first. */
+  /** Accounts to fund first. */
   readonly funds?: Readonly<Record<string, Money>>
   readonly event: unknown
   readonly returns: readonly Return[]
@@ -45,7 +45,7 @@ export interface Scene {
 
 export const cny = (amount: string): Money => ({ amount, currency: 'CNY' })
 
-/** Charges, explains, and gives back as the scene says; prints what happened. */
+/** Charges, explains and refunds as the scene describes, and prints the results. */
 export async function play({ line, product, about, parties = {}, funds = {}, event, returns }: Scene): Promise<void> {
   console.log(`\n== ${line}/${product}: ${about}`)
   for (const [id, party] of Object.entries(parties)) await call('PUT', `/v1/parties/${id}`, party)
@@ -63,7 +63,7 @@ export async function play({ line, product, about, parties = {}, funds = {}, eve
   for (const each of returns) await giveBack(charge, each)
 }
 
-/** Looks at the refund first, then does what was looked at. */
+/** Previews the refund, then executes the preview. */
 async function giveBack({ id: charge }: Charge, { because, ...ask }: Return): Promise<void> {
   const preview = await call<{ hash: string }>('POST', '/v1/refunds/preview', { charge, ...ask })
   const order = { charge, ...ask, previewHash: preview.hash, reason: because }

@@ -1,4 +1,4 @@
-/** The command line of the generator as a plan. */
+/** Parses the command line of the generator. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,7 @@ export const usage = `node examples/wechat-bill/generate.ts --date 2026-11-20 > 
   --merchants FILE    JSON list of shops (merchants.json beside this program)
 `
 
-/** @throws RangeError (or what `parseArgs` throws) when an argument is not what it should be. */
+/** @throws RangeError (or what `parseArgs` throws) for an invalid argument. */
 export function readArguments(args: readonly string[]): BillPlan {
   const { values } = parseArgs({
     args: [...args],

@@ -55,12 +55,12 @@ test('the command in the README writes the committed file', () => {
   expect(committed.length).toBeLessThan(100_000)
 })
 
-test('another seed, another bill', () => {
+test('another seed gives another bill', () => {
   expect([...generateBill(plan())]).toEqual([...generateBill(plan())])
   expect([...generateBill(plan())]).not.toEqual([...generateBill(plan({ seed: 2 }))])
 })
 
-test('any generated bill is read back whole, and its refunds keep the rules', async () => {
+test('any generated bill is read back completely, and its refunds obey the rules', async () => {
   const plans = fc.record({
     seed: fc.nat(),
     rows: fc.integer({ min: 0, max: 120 }),
@@ -108,7 +108,7 @@ function checkRefunds(payment: BillPayment, refunds: BillRefund[]): void {
   expect(sum((refund) => refund.fee)).toBe(-payment.fee)
 }
 
-test('as many rows, refunds, differences and bad rows as asked for', async () => {
+test('has the requested numbers of rows, refunds, differences and damaged rows', async () => {
   const entries = await parse(generateBill(plan({ rows: 1000, differences: 12, bad: 4 })))
   const payments = entries.filter(isPayment)
   expect(entries.filter(isRefund)).toHaveLength(60)
@@ -126,7 +126,7 @@ test('as many rows, refunds, differences and bad rows as asked for', async () =>
   expect(entries.filter(isRefund).some(({ refundNo }) => refundNo.endsWith('R2'))).toBe(true)
 })
 
-test('whatever goods are called, amounts are right or the row is refused', async () => {
+test('whatever the goods are called, amounts are right or the row is refused', async () => {
   const [, line] = [...generateBill(plan({ rows: 1, refunds: 0 }))]
   const fields = line!.trim().slice(1).split(',`')
   const [expected] = (await parse([`${header}\n`, line!])).filter(isPayment)
@@ -156,7 +156,7 @@ test('whatever goods are called, amounts are right or the row is refused', async
   )
 })
 
-test('a large bill passes through in constant memory', async () => {
+test('a large bill is generated in constant memory', async () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const held: number[] = []
@@ -169,11 +169,11 @@ test('a large bill passes through in constant memory', async () => {
     held.push(process.memoryUsage().heapUsed)
   }
   expect(rows).toBe(25_001)
-  // 7 MB of text went by, and entries several times as large.
+  // 7 MB of text passed, and entries several times as large.
   expect(Math.max(...held) - held[0]!).toBeLessThan(4 * 1024 * 1024)
 }, 60_000)
 
-test('arguments that make no sense are refused', () => {
+test('refuses contradictory arguments', () => {
   for (const wrong of [
     [],
     ['--date', '2026-13-40'],

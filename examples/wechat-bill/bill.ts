@@ -1,6 +1,6 @@
 /**
- * A made-up day's trade bill: the same text for the same options. Payments follow the shops' hours; refunds are of
- * orders of the same day. Memory is what the refunds still to come need, so a bill can have any size.
+ * Generates the trade bill of a fictitious day: the same text for the same options. Payments follow the shops' hours;
+ * refunds are of orders of the same day. Memory holds only the refunds still to come, so a bill can have any size.
  */
 import { wechatPayRefundRules } from '../../src/gateways/wechatpay/rules.ts'
 import type { Micros } from '../../src/money/amount.ts'
@@ -26,9 +26,9 @@ export interface BillPlan {
   readonly seed: number
   /** Share of the rows that are refunds, up to one half. */
   readonly refunds: number
-  /** Payments whose fee is not taken at the rate of the shop's category. */
+  /** Payments whose fee differs from the rate of the shop's category. */
   readonly differences: number
-  /** Rows damaged on the way; the summary still counts them. */
+  /** Damaged rows; the summary still counts them. */
   readonly bad: number
   readonly merchants: readonly Merchant[]
 }
@@ -37,7 +37,7 @@ export interface BillPlan {
 const PLATFORM = { merchantId: '1900031000', appId: 'wx3f9a61c07e2d84b5' }
 const FEN: Micros = 10_000n
 const DAY_SECONDS = 86_400
-/** Orders from half past eleven at night are not refunded: the day would be over. */
+/** Orders after 23:30 are not refunded, because the day would be over. */
 const LAST_REFUNDABLE = 84_600
 const GAP_SECONDS = wechatPayRefundRules.minGapSeconds + 1
 const BANKS = ['OTHERS', 'OTHERS', 'OTHERS', 'ICBC_DEBIT', 'CMB_CREDIT', 'CCB_DEBIT', 'ABC_DEBIT', 'BOC_DEBIT']
@@ -56,7 +56,7 @@ export function* generateBill(plan: BillPlan): Generator<string, void, undefined
 
 interface BillRow {
   readonly row: Row
-  /** Which way the row is damaged; null: it isn't. */
+  /** How the row is damaged; null: it is not. */
   readonly damage: number | null
 }
 
@@ -98,7 +98,7 @@ function* refundsDue(due: Map<number, Row[]>, second: number): Generator<BillRow
 class Shops {
   private readonly plan: BillPlan
   private readonly shops: readonly { readonly merchant: Merchant; readonly category: Category }[]
-  /** For each hour the weight of each shop. */
+  /** The weight of each shop for each hour. */
   private readonly weights: readonly (readonly number[])[]
   /** Share of the day's payments before each hour begins, 25 numbers from 0 to 1. */
   private readonly shares: readonly number[]
@@ -129,7 +129,7 @@ class Shops {
     return from + (to - from) * ((second % 3600) / 3600)
   }
 
-  /** The second of the day by which this share of the payments has come in. */
+  /** The second of the day by which this share of the payments has arrived. */
   secondAt(share: number): number {
     const hour = this.shares.findLastIndex((from, index) => index < 24 && from <= share)
     const [from, to] = [this.shares[hour]!, this.shares[hour + 1]!]
@@ -177,14 +177,14 @@ class Shops {
     }
   }
 
-  /** One of a third as many payers as there are rows; the same payer has the same number every time. */
+  /** There are a third as many payers as rows; the same payer has the same number every time. */
   private payer(random: Random): string {
     const payer = random.below(Math.max(20, Math.ceil(this.plan.rows / 3)))
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     return `o${new Random((this.plan.seed ^ 0x5bd1e995) + payer).text(letters, 27)}`
   }
 
-  /** Refunds of a payment with the second each is accepted in: whole or in part, sometimes in up to three parts. */
+  /** Refunds of a payment with the second of each: whole or partial, sometimes in up to three parts. */
   refunds(payment: Row, second: number, parts: number, random: Random): [number, Row][] {
     const amounts = refundAmounts(payment.order, parts, random)
     let back: Micros = 0n
@@ -199,7 +199,7 @@ class Shops {
     })
   }
 
-  /** What comes back in all is rounded, not each part: the parts of a whole refund add up to the payment. */
+  /** Rounds the total, not each part, so the parts of a whole refund add up to the payment. */
   private refund(
     payment: Row,
     at: number,
@@ -229,7 +229,7 @@ class Shops {
   }
 }
 
-/** People like round prices. An order whose fee shall differ is large enough to show it. */
+/** Prefers round prices. An order with a differing fee is large enough for the difference to show. */
 function orderAmount(low: number, high: number, differs: boolean, random: Random): Micros {
   const fen = low * 100 + random.below((high - low) * 100 + 1)
   const style = random.below(10)
@@ -253,7 +253,7 @@ function percentText(rate: Rate): string {
   return `${whole}.${decimals.padEnd(2, '0')}%`
 }
 
-/** Parts of an order that may add up to the whole of it, never to more. */
+/** Parts of an order that add up to at most the whole. */
 function refundAmounts(order: Micros, parts: number, random: Random): Micros[] {
   const whole = random.chance(parts === 1 ? 0.6 : 0.5)
   const total = whole ? order : fenOf(order, 10 + random.below(80))
@@ -265,7 +265,7 @@ function refundAmounts(order: Micros, parts: number, random: Random): Micros[] {
   })
 }
 
-/** So many hundredths of an amount, in whole fen and at least one. */
+/** A percentage of an amount, in whole fen and at least one. */
 function fenOf(amount: Micros, hundredths: number): Micros {
   const part = applyRate(amount, ratio(BigInt(hundredths), 100n), FEN, 'down')
   return part > FEN ? part : FEN
@@ -276,7 +276,7 @@ function timeText(date: string, second: number): string {
   return `${date} ${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
 }
 
-/** A row as it looks after an accident: cut short, an amount that is none, a status that is none, a day that is none. */
+/** A damaged row: truncated, or with an invalid amount, status or date. */
 function damaged(fields: readonly string[], kind: number): string {
   const changed = [...fields]
   if (kind === 0) return rowText(fields.slice(0, 14))
@@ -286,7 +286,7 @@ function damaged(fields: readonly string[], kind: number): string {
   return rowText(changed)
 }
 
-/** Reads merchants that were given as JSON. @throws RangeError when they are not what they should be. */
+/** Parses merchants given as JSON. @throws RangeError if they are invalid. */
 export function readMerchants(json: string): Merchant[] {
   const list = JSON.parse(json) as unknown
   if (!Array.isArray(list) || list.length === 0) throw new RangeError('merchants: a list with at least one merchant')

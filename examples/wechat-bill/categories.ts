@@ -1,16 +1,18 @@
-/** What the demo shops sell, when, for how much, and what a payment in them costs. Invented, but not absurd. */
+/** What the demo shops sell, at what times and prices, and the fee of a payment. Fictitious but plausible. */
 
 export interface Category {
-  /** Merchant fee of a payment as a decimal rate: 0.6% to 1.2%. Ours; the bill repeats it unless told to differ. */
+  /**
+   * Merchant fee of a payment as a decimal rate: 0.6% to 1.2%. Ours; the bill repeats it unless configured otherwise.
+   */
   readonly rate: string
   /** Share of all payments, relative to the others. */
   readonly weight: number
   /** Payments in each hour of the day, relative. */
   readonly hours: readonly number[]
   readonly tradeTypes: Readonly<Record<string, number>>
-  /** 商品名称 with the lowest and highest order of it, in yuan. Names with commas are what parsers trip over. */
+  /** 商品名称 with its lowest and highest order in yuan. Names with commas test parsers. */
   readonly goods: readonly (readonly [name: string, low: number, high: number])[]
-  /** 商户数据包: what a shop gives along to recognise the order; # is replaced by a digit. */
+  /** 商户数据包: the shop's own reference of the order; # is replaced by a digit. */
   readonly attach: string
 }
 

@@ -1,10 +1,10 @@
-/** Writes a made-up trade bill of WeChat Pay to standard output. See README.md. */
+/** Writes a fictitious trade bill of WeChat Pay to standard output. See README.md. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readArguments, usage } from './arguments.ts'
 import { type BillPlan, generateBill } from './bill.ts'
 
-/** Text a disk or a pipe likes better than one row at a time. */
+/** Buffers text, because writing single rows is slow. */
 const CHUNK_CHARACTERS = 64 * 1024
 
 function* chunks(texts: Iterable<string>): Generator<string, void, undefined> {
@@ -30,6 +30,6 @@ function planOrExit(): BillPlan {
 try {
   await pipeline(Readable.from(chunks(generateBill(planOrExit()))), process.stdout)
 } catch (error) {
-  // `| head` has seen enough.
+  // The reader, such as `| head`, has closed the pipe.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
 }

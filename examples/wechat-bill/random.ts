@@ -1,6 +1,6 @@
 /**
- * Numbers that look random and are the same for the same seed on every machine: xoshiro128** (Blackman and Vigna,
- * prng.di.unimi.it), its state filled by splitmix32. Not for secrets.
+ * Pseudo-random numbers that are the same for the same seed on every machine: xoshiro128** (Blackman and Vigna,
+ * prng.di.unimi.it), seeded by splitmix32. Not for secrets.
  */
 export class Random {
   private readonly state: Uint32Array
@@ -49,7 +49,7 @@ export class Random {
     return list[this.below(list.length)]!
   }
 
-  /** An index, as likely as its weight is large. */
+  /** An index, chosen by weight. */
   weighted(weights: readonly number[]): number {
     let left = this.fraction() * weights.reduce((sum, weight) => sum + weight, 0)
     const index = weights.findIndex((weight) => {
@@ -71,8 +71,8 @@ function rotate(word: number, bits: number): number {
 }
 
 /**
- * Takes exactly `wanted` of `among` things met one after the other, each with the same chance (Knuth's selection
- * sampling), without knowing them beforehand.
+ * Selects exactly `wanted` of `among` elements in sequence, each with the same probability (Knuth's selection
+ * sampling), without knowing them in advance.
  */
 export class Draw {
   private wanted: number
@@ -84,8 +84,8 @@ export class Draw {
   }
 
   /**
-   * How many to take of the next one so that the number still comes out: 0 or 1, more when there are too few things.
-   * None of one that isn't `possible`; the others make up for it.
+   * How many of the next element to take so that the total is reached: 0 or 1, more if there are too few elements. None
+   * of an element that is not `possible`; others make up for it.
    */
   take(random: Random, possible = true): number {
     const among = Math.max(1, this.among)
@@ -97,7 +97,7 @@ export class Draw {
     return taken
   }
 
-  /** Up to so many more of the one just taken. */
+  /** Takes up to a number of further elements of the last kind. */
   takeMore(count: number): number {
     const taken = Math.min(count, this.wanted)
     this.wanted -= taken

@@ -1,4 +1,4 @@
-/** One row of a trade bill and the text of it, and the totals below: the format of type ALL with its 27 columns. */
+/** One row of a trade bill with its text, and the totals: the format of type ALL with its 27 columns. */
 import type { Micros } from '../../src/money/amount.ts'
 
 export const header =
@@ -71,12 +71,12 @@ export function rowFields(row: Row): string[] {
   ]
 }
 
-/** Fields behind backquotes, as they come from the provider. */
+/** Fields with leading backquotes, as sent by the provider. */
 export function rowText(fields: readonly string[]): string {
   return `\`${fields.join(',`')}\n`
 }
 
-/** An amount in yuan with so many decimals; finer parts must be zero. */
+/** An amount in yuan with a number of decimals; finer parts must be zero. */
 function yuan(amount: Micros, decimals = 2): string {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(7, '0')
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6).slice(0, decimals)}`

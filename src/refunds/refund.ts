@@ -113,8 +113,8 @@ export class StalePreview extends Problem {
 export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
 
 /**
- * Returns what a refund would do now; nothing moves.
- * @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`.
+ * @returns what a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `payee_short` and
+ * more.
  */
 export async function previewRefund(
   db: TenantDatabase,
@@ -378,10 +378,7 @@ function frozen({ draft: { refund } }: ChargeRow): Decided {
   return { policy: refund, exchange: refund.exchange ?? null }
 }
 
-/**
- * Returns what the provider is asked to refund. The number is the refund's own: the same on every retry, different for
- * another refund.
- */
+/** What the provider is asked to refund. The number is the refund's own, the same on every retry. */
 function gatewayRefundOf({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
   const { payerAccount } = charge.draft
   // Returns what the payer receives of its own components, less its part of a rate difference.

@@ -1,8 +1,8 @@
-/** Which source file imports which: type imports, re-exports, dynamic imports and workers included. */
+/** The imports of each source file: type imports, re-exports, dynamic imports and workers included. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** By file, relative to the root: the files that it imports. Packages from outside the repository are left out. */
+/** By file, relative to the root: the files that it imports, without external packages. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>
 
 const SOURCE = /\.(ts|tsx|js|jsx)$/
@@ -10,10 +10,10 @@ const IGNORED = new Set(['node_modules', 'dist', 'build', 'public'])
 const FROM = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm
 const FOR_EFFECT = /^\s*import\s*['"]([^'"]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g
-/** Modules that a worker or a process of its own runs. The CLI that starts itself (recoup.js) is none. */
+/** Modules that a worker or a process of its own runs. The CLI that starts itself (recoup.js) does not count. */
 const BY_URL = /\bnew URL\(\s*['"]([^'"]+\.tsx?)['"]\s*,\s*import\.meta\.url/g
 
-/** Test code: a test beside its subject, or anything in the folders that only tests and measurements use. */
+/** Test code: a test next to its subject, or anything in the folders of tests and measurements. */
 export function isTestCode(file: string): boolean {
   return /\.test\.tsx?$/.test(file) || /^(test|bench)\//.test(file)
 }
@@ -31,7 +31,7 @@ function filesUnder(root: string, folder: string): string[] {
   })
 }
 
-/** What a file's text names as imported, as it is written there. */
+/** The import specifiers in a file's text. */
 export function specifiersOf(text: string): string[] {
   return [FROM, FOR_EFFECT, DYNAMIC, BY_URL].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!))
 }
@@ -58,7 +58,7 @@ function resolve(root: string, file: string, specifier: string): string | undefi
   const target = path.posix.join(path.posix.dirname(file), specifier)
   const candidates = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`]
   const found = candidates.find((each) => statSync(path.join(root, each), { throwIfNoEntry: false })?.isFile())
-  // A file that doesn't exist is the compiler's finding; named here it still shows which folder it points to.
+  // The compiler reports a missing file; listing it still shows which folder it refers to.
   const named = found ?? target
   return SOURCE.test(named) ? named : undefined
 }
@@ -83,7 +83,7 @@ function readJson<Content>(file: string): Content {
   return JSON.parse(readFileSync(file, 'utf8')) as Content
 }
 
-/** Groups of files that import each other in a circle (Tarjan's strongly connected components), each sorted. */
+/** Groups of files that import each other in a cycle (Tarjan's strongly connected components), each sorted. */
 export function circlesIn(graph: ImportGraph): string[][] {
   const found: string[][] = []
   const order = new Map<string, number>()

@@ -1,4 +1,4 @@
-/** The checks of architecture.test.ts find what they are there to find: each is shown a small tree with a fault planted in it. */
+/** Tests the checks of architecture.test.ts: each gets a small tree with a planted fault. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -61,7 +61,7 @@ it('finds rows that may import each other', () => {
   expect(circularLayers(circular)).toEqual(['src/ground', 'src/word.ts', 'src/books', 'src/door'])
 })
 
-it('takes the nearest row as the place of a file', () => {
+it('assigns a file to the nearest row', () => {
   const places = ['screen', 'screen/src/pages', 'screen/src']
   expect(placeOf('screen/src/pages/Charge.tsx', places)).toBe('screen/src/pages')
   expect(placeOf('screen/src/paging.ts', places)).toBe('screen/src')
@@ -84,7 +84,7 @@ it.each([
   expect(forbiddenImports(graph, layers)).toEqual(['src/books/b.ts imports src/door/a.ts'])
 })
 
-it('leaves alone what the table allows, directly or over another row, and packages and data', () => {
+it('accepts what the table allows, directly or transitively, and packages and data', () => {
   const graph = graphOf({
     'src/ground/a.ts': "import { readFileSync } from 'node:fs'\nimport fastify from 'fastify'",
     'src/word.ts': "import data from './data.json' with { type: 'json' }",
@@ -130,7 +130,7 @@ it('follows imports between the packages of the repository', () => {
   expect(circlesIn(graph)).toEqual([['client/src/index.ts', 'screen/src/App.tsx']])
 })
 
-it('finds circles through type imports, through workers, and of a file with itself', () => {
+it('finds cycles through type imports, through workers, and of a file with itself', () => {
   const graph = graphOf({
     'src/a.ts': "import { b } from './b.ts'\nimport './other.ts'",
     'src/b.ts': "import type { C } from './c.ts'",

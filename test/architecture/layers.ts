@@ -1,4 +1,4 @@
-/** The table of folders in ARCHITECTURE.md, and what of an import graph it doesn't allow. */
+/** The table of folders in ARCHITECTURE.md, and the imports that it does not allow. */
 import { type ImportGraph, isTestCode } from './imports.ts'
 
 /** One row: a folder or a file, and the rows that it may import. */
@@ -10,10 +10,10 @@ export interface Layer {
 const HEADER = /^\|\s*folder\s*\|\s*what it is\s*\|\s*may import\s*\|\n\|[-| ]+\|\n((?:\|.*\n)+)/m
 
 /**
- * Reads the table with the columns "folder", "what it is" and "may import". A row stands for the places in its first
- * column, in backquotes; its third column names other rows, without `src/` where they lie there.
+ * Parses the table with the columns "folder", "what it is" and "may import". A row covers the places in its first
+ * column, in backquotes; its third column names other rows, without `src/`.
  *
- * @throws Error where there is no such table, or a row names one that doesn't exist.
+ * @throws Error if there is no such table, or a row names one that does not exist.
  */
 export function readLayers(markdown: string): Layer[] {
   const table = HEADER.exec(markdown)?.[1]
@@ -46,7 +46,7 @@ function placesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!.replace(/\/$/, ''))
 }
 
-/** By place: all that it may import. Whoever may import a layer may import what that layer may. */
+/** By place: all that it may import. A place that may import a layer may import what that layer may. */
 export function closureOf(layers: readonly Layer[]): Map<string, Set<string>> {
   const direct = new Map(layers.map(({ place, mayImport }) => [place, mayImport]))
   const closure = new Map<string, Set<string>>()
@@ -73,7 +73,7 @@ export function placeOf(file: string, places: Iterable<string>): string | undefi
   return nearest
 }
 
-/** Imports that the table doesn't allow, and files that it doesn't know, as sentences. Tests may import anything. */
+/** Imports that the table does not allow, and unknown files, as sentences. Tests may import anything. */
 export function forbiddenImports(graph: ImportGraph, layers: readonly Layer[]): string[] {
   const closure = closureOf(layers)
   const faults: string[] = []
@@ -97,7 +97,7 @@ export function forbiddenImports(graph: ImportGraph, layers: readonly Layer[]): 
   return faults
 }
 
-/** Rows that, over others, may import themselves. */
+/** Rows that may import themselves through others. */
 export function circularLayers(layers: readonly Layer[]): string[] {
   return [...closureOf(layers)].filter(([place, reached]) => reached.has(place)).map(([place]) => place)
 }

@@ -1,4 +1,4 @@
-/** Events of this line for the laws: any amount of any currency that the products serve, quoted either way around. */
+/** Events for the laws: any amount of any currency that the products serve, quoted in either direction. */
 import fc from 'fast-check'
 import { formatMicros, minorUnit } from '../../src/money/amount.ts'
 

@@ -1,4 +1,4 @@
-/** Events of this line for the laws: copies, agreed prices, milestones, and any part of what a product may disclose. */
+/** Events for the laws: copies, agreed prices, milestones, and any part of a product's maximum disclosure. */
 import fc from 'fast-check'
 
 const disclosure = (population: string, most: number) =>

@@ -1,4 +1,4 @@
-/** Events for the laws: purchases inside each product's band, memberships of any length, tips of any size. */
+/** Events for the laws: purchases within each product's range, memberships of any length, tips of any size. */
 import fc from 'fast-check'
 
 const cny = (min: number, max: number) =>

@@ -18,12 +18,12 @@ describe.each(lines.products)('$line.id/$product.id', ({ line, product }) => {
     trial = await newTrial(true)
   })
 
-  it('takes no percentage of more than the whole', () => laws.sharesAreParts(product))
-  it('does what its example says', () => laws.exampleHolds(trial))
-  it('moves what its components say, is refunded in full but for what the policy keeps, and explains both', () =>
+  it('takes no percentage above the whole', () => laws.sharesAreParts(product))
+  it('charges its example as stated', () => laws.exampleHolds(trial))
+  it('moves what its components say, is refunded in full except for what the policy keeps, and explains both', () =>
     laws.thereAndBack(trial))
-  it('gives the same charge to a retry', () => laws.retryGivesTheSame(trial))
-  it('ends any split of a refund where the whole one ends', () => laws.splitsEndLikeTheWhole(trial))
+  it('returns the same charge to a retry', () => laws.retryGivesTheSame(trial))
+  it('ends any split of a refund like the whole one', () => laws.splitsEndLikeTheWhole(trial))
   it('leaves no trace of a refused event', () => laws.refusedLeavesNoTrace(trial))
   it('leaves no trace of a payer without money', async () => laws.shortPayerLeavesNoTrace(await newTrial(false)))
 })

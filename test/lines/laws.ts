@@ -1,7 +1,7 @@
 /**
- * What must hold for every product of every line, as properties for its tests on a real database. A product is tried
- * with its example and with events generated around it; a line whose events need care brings its own in a
- * `generate.ts` (product id → arbitrary) beside its products.
+ * Laws of every product of every line, as properties for its tests on a real database. A product is tested with its
+ * example and with generated events; a line with special events provides them in a `generate.ts` (product id →
+ * arbitrary).
  */
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
@@ -25,7 +25,7 @@ import { type RefundAsk, refundableOf } from '../../src/refunds/plan.ts'
 import type { RefundRow } from '../../src/refunds/record.ts'
 import type { World } from '../world.ts'
 
-/** A product on trial in a world of its own. */
+/** A product under test in a world of its own. */
 export interface Trial {
   readonly world: World
   readonly line: LineProduct['line']
@@ -33,12 +33,12 @@ export interface Trial {
   readonly events: fc.Arbitrary<unknown>
 }
 
-/** Each law is tried with the example and with generated events; looking for a smaller counterexample ends in time to tell. */
+/** Each law is tested with the example and with generated events; shrinking ends in time to report. */
 const EFFORT = { numRuns: 8, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true }
-/** How much more than the example needs is put on the accounts that pay. */
+/** The funds of paying accounts, as a multiple of what the example needs. */
 const PLENTY = 1_000_000n
 
-/** Makes the world that a product's example names. `funded: false`: everybody is there and nobody has money. */
+/** Creates the world that a product's example names. `funded: false`: all parties exist without money. */
 export async function makeTrial(
   world: World,
   line: LineProduct['line'],
@@ -63,7 +63,7 @@ async function endow({ db, engine, tenant }: World, fund: { path: string; amount
   })
 }
 
-/** The card without limits on how often a charge may be given back: those are the gateways' and tested with them. */
+/** The card without limits on the number of refunds: those belong to the gateways and are tested with them. */
 function loosened(card: RateCard): RateCard {
   return JSON.parse(JSON.stringify(card), (_, value) =>
     value && typeof value === 'object' && 'minGapSeconds' in value
@@ -82,7 +82,7 @@ async function eventsOf(line: LineProduct['line'], product: Product): Promise<fc
   return around(product.example.event)
 }
 
-/** Events like this one: its amounts and counts vary, everything else is as it was. */
+/** Similar events: amounts and counts vary, everything else stays. */
 export function around(value: unknown): fc.Arbitrary<unknown> {
   if (typeof value === 'number') return fc.integer({ min: 1, max: 3 * value })
   if (Array.isArray(value)) return fc.tuple(...value.map(around))
@@ -96,7 +96,7 @@ export function around(value: unknown): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, around(each)])))
 }
 
-/** A percentage of its row on the rate card that is set above 100% is refused when the card is made, not with each charge. */
+/** A percentage above 100% on the rate card is refused when the card is published, not with each charge. */
 export function sharesAreParts(product: Product): void {
   const visit = (at: unknown, raised: (to: unknown) => unknown): void => {
     if (typeof at !== 'object' || at === null || Array.isArray(at)) return
@@ -109,7 +109,7 @@ export function sharesAreParts(product: Product): void {
   visit(product.defaultTerms, (to) => to)
 }
 
-/** The example: what it says comes of it does, to the last digit. */
+/** The example: its stated components, to the last digit. */
 export async function exampleHolds(trial: Trial): Promise<void> {
   const { components } = trial.product.example
   const charge = await chargeOn(trial, trial.product.example.event)
@@ -122,8 +122,8 @@ export async function exampleHolds(trial: Trial): Promise<void> {
 }
 
 /**
- * A charge and its whole refund. What moves is what the components say, sums to zero in every unit, and the payer pays what
- * was captured; the refund puts every account back where it was, but for what the policy keeps; and both explain themselves
+ * A charge and its whole refund. The transfers are those of the components, sum to zero in every unit, and the payer
+ * pays what was captured; the refund restores every account except for what the policy keeps; both explain themselves
  * in both languages, with a sentence for every step.
  */
 export async function thereAndBack(trial: Trial): Promise<void> {
@@ -149,7 +149,9 @@ function componentsSum(charge: ChargeRow, moved: Books): void {
   expect(sum(paid, ({ amount }) => amount)).toBe(charge.captured)
 }
 
-/** The same key, at once or later, gives the same charge and moves nothing twice; with another body it is refused. */
+/**
+ * The same key, immediately or later, returns the same charge and moves nothing twice; with another body it is refused.
+ */
 export async function retryGivesTheSame(trial: Trial): Promise<void> {
   let serial = 0
   await everyEvent(trial, async (_charge, _before, event) => {
@@ -167,7 +169,7 @@ export async function retryGivesTheSame(trial: Trial): Promise<void> {
   })
 }
 
-/** What is asked for, as shares of what there is: by amount, or of an item by amount or quantity. */
+/** Requests as shares of what is there: by amount, or of an item by amount or quantity. */
 const askArb = fc.record({
   by: fc.constantFrom('amount' as const, 'itemAmount' as const, 'itemQuantity' as const),
   item: fc.nat(7),
@@ -175,7 +177,7 @@ const askArb = fc.record({
 })
 type Share = typeof askArb extends fc.Arbitrary<infer T> ? T : never
 
-/** However a refund is split, by amounts and by items, it ends where the whole refund ends, and gives no more. */
+/** However a refund is split, by amounts and by items, it ends like the whole refund, and refunds no more. */
 export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
   await fc.assert(
     fc.asyncProperty(trial.events, fc.array(askArb, { minLength: 1, maxLength: 4 }), async (event, shares) => {
@@ -196,7 +198,7 @@ export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
   expect((await checkBooks(trial.world.db)).faults).toEqual([])
 }
 
-/** However far a charge is refunded, each component that returns pro rata has given back its part, to the last quantum. */
+/** After any part of a refund, each pro-rata component has returned its part, to the last quantum. */
 async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<void> {
   const { draft, returned } = (await readCharges(world.db, [id])).get(id)!
   if (!returned) return
@@ -213,7 +215,8 @@ async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<
       else if (returns !== 'pro-rata') expect(back, where).toBe(0n)
       else {
         const off = 2n * (back * proRata - amount * refunded)
-        // The payer's own parts share a refund exactly, so that one may be a quantum off; all others are rounded alone.
+        // The payer's own parts share a refund exactly, so one can differ by a quantum; all others are rounded
+        // separately.
         const most = (from === draft.payerAccount ? 2n : 1n) * quantum * proRata
         expect(off <= most && -off <= most, where).toBe(true)
       }
@@ -231,7 +234,7 @@ const shareExamples: Share[] = [
   { by: 'itemAmount', item: 1, percent: 50 },
 ]
 
-/** A part that cannot be given back alone, or is no part of what is left, is refused: that is no fault here. */
+/** A part that cannot be refunded alone, or is not part of the rest, is refused, which is correct. */
 const partRefusals = [
   'refund_whole_only',
   'refund_nothing_left',
@@ -262,7 +265,7 @@ async function refundShare(trial: Trial, charge: ChargeRow, { by, item, percent 
   }
 }
 
-/** A refused charge changes nothing: events that are malformed, and events that cannot be priced. */
+/** A refused charge changes nothing: malformed events, and events that cannot be priced. */
 export async function refusedLeavesNoTrace(trial: Trial): Promise<void> {
   const before = await traces(trial)
   for (const event of malformed(trial.product.example.event)) {
@@ -280,7 +283,9 @@ function malformed(event: unknown): unknown[] {
   return [null, [], 'event', {}, { ...whole, surprise: true }]
 }
 
-/** The event with one of its amounts zero, negative, finer than money, or in a currency that the card doesn't price in. */
+/**
+ * The event with one of its amounts zero, negative, finer than money, or in a currency that the card does not price.
+ */
 function unpriceable(value: unknown): unknown[] {
   if (value === null || typeof value !== 'object') return []
   if ('amount' in value && 'currency' in value) {
@@ -294,7 +299,7 @@ function unpriceable(value: unknown): unknown[] {
   )
 }
 
-/** Who has no money is refused as `insufficient_funds`, without a trace; a payer from outside is never short. */
+/** A payer without money is refused as `insufficient_funds`, without a trace; an external payer is never short. */
 export async function shortPayerLeavesNoTrace(penniless: Trial): Promise<void> {
   const before = await traces(penniless)
   const draft = await penniless.world.engine.price(
@@ -324,7 +329,9 @@ function checkSentence(step: Step, language: Language): void {
   if (language === 'zh' && words!.zh !== words!.en) expect(text, `Chinese for ${step.code}`).toMatch(/\p{Script=Han}/u)
 }
 
-/** Runs with the example and with generated events that the product accepts; `before` is how the books stood. */
+/**
+ * Runs with the example and with generated events that the product accepts; `before` is the prior state of the books.
+ */
 async function everyEvent(
   trial: Trial,
   holds: (charge: ChargeRow, before: Books, event: unknown) => Promise<void>,
@@ -361,7 +368,7 @@ export async function chargeOn(
   return (await trial.world.engine.charge(trial.world.tenant, { of, idempotencyKey })).charge
 }
 
-/** The charge, or undefined where the product refuses the event. */
+/** The charge, or undefined if the product refuses the event. */
 async function attempt(trial: Trial, event: unknown): Promise<ChargeRow | undefined> {
   try {
     return await chargeOn(trial, event)
@@ -377,7 +384,7 @@ export async function refundOn({ world }: Trial, charge: ChargeRow, ask: RefundA
   return result.refund
 }
 
-/** Balances by `path unit`, without accounts that stand at zero. */
+/** Balances by `path unit`, without accounts at zero. */
 type Books = Readonly<Record<string, bigint>>
 
 async function balances({ world }: Trial): Promise<Books> {
@@ -388,7 +395,7 @@ async function balances({ world }: Trial): Promise<Books> {
   return Object.fromEntries(rows.map(({ path, unit, balance }) => [`${path} ${unit}`, balance]))
 }
 
-/** Everything that a charge could leave behind: balances, and how many rows of each sort there are. */
+/** Everything that a charge could leave behind: balances, and numbers of rows. */
 async function traces(trial: Trial): Promise<unknown> {
   const [counts] = await trial.world.db.query(
     `SELECT (SELECT count(*) FROM charge WHERE tenant = $1) AS charges,
@@ -411,7 +418,7 @@ function componentsOf(charge: ChargeRow) {
   return readItems(charge.draft).flatMap(({ components }) => components)
 }
 
-/** What those components of a charge that are meant move, by account. */
+/** The amounts that the selected components of a charge move, by account. */
 function sumOf(charge: ChargeRow, meant: (component: StoredComponents[number]) => boolean): Books {
   const sums: Record<string, bigint> = {}
   for (const component of componentsOf(charge).filter(meant)) {

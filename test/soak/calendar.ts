@@ -1,6 +1,6 @@
 /**
- * The test suite at moments when a calendar turns: ends of months and of a year, 29 February, both changes of the clock, in
- * zones on both sides of UTC. Node and PostgreSQL run with libfaketime, which moves the clock by a fixed offset, so every
+ * Runs the test suite at turns of the calendar: ends of months and of a year, 29 February, both clock changes, in zones
+ * on both sides of UTC. Node and PostgreSQL run with libfaketime, which moves the clock by a fixed offset, so every
  * process agrees on the time and the runs cross the moment a few seconds after they begin.
  */
 import { execFile, spawn } from 'node:child_process'
@@ -14,7 +14,7 @@ import { isAlive } from '../../src/db/folder.ts'
 export interface CalendarSettings {
   /** Runs only the moments whose name contains this; all where empty. */
   readonly only: string
-  /** Test files, as paths from the project's folder; where there are none, those that look at a clock. */
+  /** Test files, as paths from the project's folder; if empty, those that depend on a clock. */
   readonly files: readonly string[]
   /** Every test file but {@link EXCLUDED}. */
   readonly all: boolean
@@ -34,7 +34,7 @@ export interface CalendarResult {
 interface Moment {
   readonly name: string
   readonly zone: string
-  /** Local time in the zone at which the run begins. Of two that a clock change gives, the first. */
+  /** Local time in the zone at which the run begins. Of two that a clock change produces, the first. */
   readonly at: string
 }
 
@@ -42,7 +42,7 @@ const SHANGHAI = 'Asia/Shanghai'
 const NEW_YORK = 'America/New_York'
 const AUCKLAND = 'Pacific/Auckland'
 
-/** Each run begins so shortly before the moment that its first test files cross it. */
+/** Each run begins shortly before the moment, so that its first test files cross it. */
 const MOMENTS: readonly Moment[] = [
   { name: 'year end', zone: AUCKLAND, at: '2026-12-31T23:59:40' },
   { name: 'year end', zone: SHANGHAI, at: '2026-12-31T23:59:40' },
@@ -61,19 +61,19 @@ const MOMENTS: readonly Moment[] = [
   { name: '29 February ends', zone: NEW_YORK, at: '2028-02-29T23:59:40' },
 ]
 
-/** A browser would keep the real time; the others look at processes that are killed, not at dates. */
+/** A browser would keep the real time; the others test killed processes, not dates. */
 const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts', 'src/db/embedded.test.ts']
-/** What a test mentions whose result may depend on the date, on the zone, or on a change of the clock. */
+/** Terms in a test whose result may depend on the date, the zone, or a clock change. */
 const CLOCK = /Date\.now|new Date\(\)|\bnow\(\)|clock_timestamp|Temporal|time_?zone|toLocale/i
 
 const run = promisify(execFile)
-/** How far a moved clock may be from where it should be: starting a database to look at its clock takes a while. */
+/** Tolerance of a moved clock: starting a database to read its clock takes a while. */
 const CLOCK_MS = { early: 2_000, late: 120_000 }
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 const MISSING = 'libfaketime is not installed (Debian, Ubuntu: apt-get install faketime)'
 
-/** @throws Error where libfaketime does not move the clock of Node or of PostgreSQL. */
+/** @throws Error if libfaketime does not move the clock of Node or of PostgreSQL. */
 export async function calendar({ only, files, all, log }: CalendarSettings): Promise<CalendarResult> {
   const library = findLibrary()
   if (!library) {
@@ -141,7 +141,9 @@ function removeSemaphores(): void {
   }
 }
 
-/** The environment of a process whose clock is ahead by so many milliseconds, in whole seconds; behind where negative. */
+/**
+ * The environment of a process whose clock is ahead by a number of milliseconds, in whole seconds; behind if negative.
+ */
 function movedClock(library: string, ahead: number): NodeJS.ProcessEnv {
   const seconds = Math.round(ahead / 1_000)
   return {
@@ -172,7 +174,7 @@ async function checkClocks(library: string): Promise<void> {
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 
-/** As much of Vitest's JSON report as is read. */
+/** The part of Vitest's JSON report that is used. */
 interface VitestReport {
   readonly numPassedTests: number
   readonly testResults: readonly {

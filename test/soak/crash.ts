@@ -1,8 +1,8 @@
 /**
- * Crashes under load: a server is started as a user would, sixteen clients charge and refund over HTTP, and again and
- * again the server is killed (SIGKILL) or its database stopped hard (SIGKILL of the postmaster). Afterwards every request
- * whose outcome nobody knows is sent again with its key, and the books are asked: every acknowledged charge and
- * refund is there once, none twice, none half, and `recoup check` is clean.
+ * Crashes under load: a server is started as a user would, sixteen clients charge and refund over HTTP, and the server
+ * is repeatedly killed (SIGKILL) or its database stopped hard (SIGKILL of the postmaster). Afterwards every request
+ * with an unknown outcome is repeated with its key, and the books are checked: every acknowledged charge and refund
+ * exists once, none twice, none partially, and `recoup check` is clean.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -36,7 +36,7 @@ export interface CrashResult {
 
 const CLIENTS = 16
 
-/** A request that has been sent at least once under its key; `id` once its outcome is known. */
+/** A request sent at least once under its key; `id` once its outcome is known. */
 interface Sent {
   readonly path: '/v1/charges' | '/v1/refunds'
   readonly key: string
@@ -121,7 +121,7 @@ class Load {
     await Promise.all(this.#clients)
   }
 
-  /** Sends everything again whose outcome is not known, until it is. */
+  /** Repeats every request with an unknown outcome until it is known. */
   async settleUnknown(): Promise<void> {
     for (const request of this.#sent.filter(unknown)) {
       for (let attempt = 0; unknown(request) && attempt < 20; attempt += 1) {
@@ -169,12 +169,12 @@ class Load {
       if (status < 300) request.id = body.id!
       else if (status < 500) request.refused = body.code ?? String(status)
     } catch {
-      // the connection broke: nobody knows
+      // the connection broke: outcome unknown
     }
   }
 }
 
-/** Opens the books without the server and looks for every acknowledged request. */
+/** Opens the books without the server and looks up every acknowledged request. */
 async function readBooks(folder: string, sent: readonly Sent[]): Promise<{ lost: number; doubled: number }> {
   const server = await startEmbedded({ folder: path.join(folder, 'data') })
   const database = openDatabase(server.url)

@@ -1,4 +1,4 @@
-/** Our books against the sandbox's, and both against the reconciliation, after everything has come to its end. */
+/** Compares our books with the sandbox's, and both with the reconciliation, after everything is final. */
 import { Temporal } from 'temporal-polyfill'
 import { openDatabase, type TenantDatabase } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
@@ -25,7 +25,7 @@ export interface Told {
 }
 
 export interface BooksReport {
-  /** What is wrong, in words; empty: everything agrees. */
+  /** The differences in words; empty: everything agrees. */
   readonly wrong: readonly string[]
   readonly charges: number
   readonly refundsSucceeded: number
@@ -38,9 +38,9 @@ export interface BooksReport {
 interface Reconciled {
   readonly lines: number
   readonly matched: number
-  /** In transit or different in any way but the roundings of a day's fees. */
+  /** In transit or different in any way except the rounding of a day's fees. */
   readonly others: number
-  /** What the roundings of all fees came to, booked by the approved correction. */
+  /** The sum of all fee roundings, booked by the approved correction. */
   readonly feeRoundings: string
 }
 
@@ -63,7 +63,7 @@ interface Refund {
   readonly carried: Micros
 }
 
-/** Opens the data folder of a site that has stopped; the sandbox runs. */
+/** Opens the data folder of a stopped site; the sandbox runs. */
 export async function compareBooks(site: Site, books: SandboxBooks, told: Told): Promise<BooksReport> {
   const server = await startEmbedded({ folder: site.data })
   const database = openDatabase(server.url)
@@ -124,7 +124,7 @@ async function balance(db: TenantDatabase, account: string): Promise<Micros> {
   return row?.balance ?? 0n
 }
 
-/** Every order that was paid is charged once, with what was paid; no other is. */
+/** Every paid order is charged once, with the paid amount; no other is. */
 function* ordersDiffer(charges: readonly Charge[], { orders }: SandboxBooks, told: Told): Generator<string> {
   const charged = Map.groupBy(charges, ({ order }) => order)
   for (const [number, { status, amount }] of orders) {
@@ -145,7 +145,7 @@ function* ordersDiffer(charges: readonly Charge[], { orders }: SandboxBooks, tol
   }
 }
 
-/** Every refund that succeeded happened there once with the same amount; every failed one did not; there are no others. */
+/** Every succeeded refund happened there once with the same amount; every failed one did not; there are no others. */
 function* refundsDiffer(
   charges: readonly Charge[],
   refunds: readonly Refund[],
@@ -171,7 +171,7 @@ function* refundsDiffer(
   }
 }
 
-/** Every request that was acknowledged is there once under its key, and no refused one is. */
+/** Every acknowledged request exists once under its key, and no refused one does. */
 function* requestsDiffer(
   charges: readonly Charge[],
   refunds: readonly Refund[],
@@ -192,7 +192,7 @@ function* requestsDiffer(
   for (const id of known) yield `the refund ${id} was not acknowledged, or another one was under its key`
 }
 
-/** What the provider took and gave back in all, by its own movements, is what we say. */
+/** The provider's own totals match ours. */
 function* moneyDiffers(charges: readonly Charge[], { merchants }: SandboxBooks): Generator<string> {
   const { movements, balances } = merchants[0]!
   const moved = (...kinds: string[]) =>
@@ -206,7 +206,7 @@ function* moneyDiffers(charges: readonly Charge[], { merchants }: SandboxBooks):
   if (balances.get(UNIT) !== all) yield 'the sandbox’s balance is not the sum of its movements'
 }
 
-/** A run for each day on which something happened; only roundings of fees may be left, and are then booked. */
+/** One run per day with activity; only fee roundings may remain, and are then booked. */
 async function reconcile(
   context: ExecutionContext,
   db: TenantDatabase,
@@ -214,7 +214,7 @@ async function reconcile(
 ): Promise<{ reconciled: Reconciled; faults: string[] }> {
   const faults: string[] = []
   const settings = await readSettings(db, GATEWAY)
-  // Theirs are rounded twice in whole cents, ours of a fee that is rounded itself.
+  // The provider rounds twice to whole cents, we round a fee that is rounded itself.
   await writeSettings(db, GATEWAY, { ...settings, feeTolerance: minorUnit(UNIT) })
   const [counts, rounded] = [{ lines: 0, matched: 0, others: 0 }, { sum: 0n }]
   for (const date of daysOf(books)) {
@@ -250,7 +250,7 @@ function daysOf({ orders, refunds }: SandboxBooks): string[] {
   return [...new Set(all.map(day))].sort()
 }
 
-/** With the roundings booked, what the provider keeps of us is what we say, to less than a cent a day. */
+/** With the roundings booked, the provider's balance of us matches ours, to less than a cent per day. */
 async function feesDiffer(db: TenantDatabase, books: SandboxBooks): Promise<string[]> {
   const kept = [...books.orders.values()].map(({ fee, feeReturned }) => fee - feeReturned)
   const ours = await balance(db, `${GATEWAY}/fees`)

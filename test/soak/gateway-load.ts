@@ -1,6 +1,6 @@
 /**
- * Clients that take payments through the sandbox and give some of it back, in every way that there is. Whatever has no answer is sent
- * again under the same key until it has one: kills and faults show as nothing but attempts more.
+ * Clients that take payments through the sandbox and refund some of them, in every possible way. Requests without an
+ * answer are repeated under the same key: kills and faults only cause more attempts.
  */
 import { createHash } from 'node:crypto'
 import { GatewayError } from '../../src/gateways/gateway.ts'
@@ -14,7 +14,7 @@ export const UNIT = 'CNY'
 const CLIENTS = 48
 const MERCHANTS = 10
 const BULK_ELEMENTS = 10
-/** How long one request is sent again and again before the run is given up. */
+/** How long one request is repeated before the run is aborted. */
 const PATIENCE_MS = 240_000
 const RETRY_MS = 250
 
@@ -22,12 +22,12 @@ export interface LoadSettings {
   readonly seed: number
   readonly charges: number
   readonly refunds: number
-  /** How many bulk refunds of two persons there are, and their rows. */
+  /** The number of bulk refunds with two approvers, and their rows. */
   readonly bulks: number
   readonly bulkRows: number
 }
 
-/** Something that the server has taken, or refused. */
+/** Something that the server has accepted or refused. */
 export interface Sent {
   /** Idempotency key. */
   readonly key: string
@@ -37,7 +37,7 @@ export interface Sent {
   refused?: string
 }
 
-/** What the payer paid, and the charge of it once it is known. */
+/** The paid amount, and the charge once it is known. */
 export interface PaidOrder {
   readonly number: string
   readonly amount: Micros
@@ -59,16 +59,16 @@ export function draw(...parts: readonly (string | number)[]): number {
 export class Load {
   readonly sent: Sent[] = []
   readonly paid: PaidOrder[] = []
-  /** Orders that nobody will pay, or whose payer's bank said no. */
+  /** Orders that are never paid, or that the payer's bank declined. */
   readonly unpaid: string[] = []
-  /** Ids of bulk refunds that were carried out. */
+  /** Ids of executed bulk refunds. */
   readonly bulks: string[] = []
-  /** Requests of which at least one attempt had no answer, or one that says nothing (5xx). */
+  /** Requests with at least one attempt without an answer, or with a 5xx. */
   unknownOutcomes = 0
-  /** Refunds that were acknowledged. */
+  /** Acknowledged refunds. */
   refundsMade = 0
   replays = 0
-  /** Answers under one key that are not of one thing. */
+  /** Answers under one key about different objects. */
   readonly contradictions: string[] = []
   readonly #site: Site
   readonly #sandbox: SandboxProcess
@@ -80,12 +80,12 @@ export class Load {
   #refundsUnderWay = 0
   #actions = 0
   #bulksBegun = 0
-  /** Payments whose charge isn't known yet. */
+  /** Payments whose charge is not known yet. */
   readonly #waiting: PaidOrder[] = []
-  /** Charges that may be refunded, with what they came to. */
+  /** Refundable charges with their amounts. */
   readonly #refundable: { readonly charge: string; readonly amount: Micros }[] = []
 
-  /** @param approvers API keys of two others than who asks. */
+  /** @param approvers API keys of two people other than the requester. */
   constructor(site: Site, sandbox: SandboxProcess, approvers: readonly string[], settings: LoadSettings) {
     this.#site = site
     this.#sandbox = sandbox
@@ -135,7 +135,7 @@ export class Load {
     return due - this.refundsMade - this.#refundsUnderWay
   }
 
-  /** The n-th order: two in a hundred are never paid, or the payer's bank says no. */
+  /** The n-th order: two in a hundred are never paid, or the payer's bank declines. */
   async #order(n: number): Promise<void> {
     const { seed } = this.#settings
     const amount = BigInt(100 + Math.floor(draw(seed, 'amount', n) * 50_000)) * 10_000n
@@ -157,7 +157,7 @@ export class Load {
     const { status, body: payment } = await this.send<Made>('POST', '/v1/payments', body, {
       idempotencyKey: `payment-${n}`,
     })
-    if (status >= 400) return // turned away by the provider: no payer ever saw it
+    if (status >= 400) return // refused by the provider: no payer ever saw it
     if (outcome !== 'paid') this.unpaid.push(payment.id)
     if (outcome === 'never') return
     await this.#pay(payment.id, outcome)
@@ -216,7 +216,7 @@ export class Load {
     })
   }
 
-  /** Looks whether a payment was charged by now. */
+  /** Checks whether a payment has been charged. */
   async #look(): Promise<void> {
     const order = this.#waiting.shift()
     if (!order) return
@@ -257,7 +257,7 @@ export class Load {
     return this.#refundable.shift()!
   }
 
-  /** Whole, or a part, after which another part may follow; one in ten is asked for three times under one key. */
+  /** Whole, or a part that another part may follow; one in ten is requested three times under one key. */
   async #one(n: number, way: number): Promise<void> {
     const { charge, amount } = this.#take()
     const whole = way < 0.6
@@ -269,7 +269,7 @@ export class Load {
     if (!whole) this.#refundable.push({ charge, amount: amount - part })
   }
 
-  /** Three halves of a charge at once: two of them can be had. */
+  /** Three concurrent halves of a charge: two of them succeed. */
   async #severalAtOnce(n: number): Promise<void> {
     const { charge, amount } = this.#take()
     const body = { charge, amount: money(cents(amount, 2n)) }
@@ -288,14 +288,14 @@ export class Load {
     if (status >= 400) throw new Error(`a bulk of refunds was refused: ${JSON.stringify(body)}`)
     for (const [i, { status: alone, refund, problem }] of body.results.entries()) {
       if (refund) this.#known(all[i]!, refund.id)
-      // An element that failed on our side is asked for alone.
+      // An element that failed on our side is requested separately.
       else if (alone >= 500) {
         await this.#make(all[i]!, '/v1/refunds', { charge: refunds[i]!.charge })
       } else all[i]!.refused = problem!.code ?? 'unknown'
     }
   }
 
-  /** A list, its preview, the approval of somebody else, and its execution in the background. */
+  /** A list, its preview, the approval of another person, and its execution in the background. */
   async #bulkRefund(number: number): Promise<void> {
     const rows = Array.from({ length: this.#settings.bulkRows }, () => ({ charge: this.#take().charge }))
     const ask = async <Body = Made>(to: string, body: object = {}, sending: Sending = {}) => {
@@ -324,7 +324,7 @@ export class Load {
     }
   }
 
-  /** Does a step and waits until the bulk refund has come so far. A step that was done before its answer was lost is done. */
+  /** Runs a step and waits until the bulk refund has advanced. A step whose answer was lost is not repeated. */
   async #step(
     at: string,
     step: string,
@@ -364,7 +364,7 @@ export class Load {
     sent.id = id
   }
 
-  /** All of a list, page by page. */
+  /** The whole list, page by page. */
   async list<Row>(to: string): Promise<Row[]> {
     const all: Row[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
@@ -376,7 +376,7 @@ export class Load {
     return all
   }
 
-  /** Until there is an answer that says something. */
+  /** Until there is a meaningful answer. */
   async send<Body>(method: string, to: string, body?: object, sending: Sending = {}): Promise<Answered<Body>> {
     let lost = 0
     return this.#patiently(`${method} ${to}`, async () => {
@@ -384,7 +384,7 @@ export class Load {
         const answer = await this.#site.call<Body>(method, to, body, sending)
         if (answer.status < 500 && answer.status !== 429) return answer
       } catch {
-        // the connection broke: nobody knows
+        // the connection broke: outcome unknown
       }
       lost += 1
       if (lost === 1) this.unknownOutcomes += 1

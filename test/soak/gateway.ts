@@ -1,8 +1,9 @@
 /**
- * Payments and refunds through a provider that goes wrong in every way it can, while our server, its database and the
- * provider itself are killed (SIGKILL). The server is started as a user would, on a folder of its own; the provider is the
- * sandbox in a process of its own, with faults drawn from the seed. Clients send what has no answer again under the same key.
- * Then, once nothing is pending, three must agree to the cent: our books, the provider's, and the reconciliation of both.
+ * Payments and refunds through a provider that fails in every way it can, while our server, its database and the
+ * provider itself are killed (SIGKILL). The server is started as a user would, on a folder of its own; the provider is
+ * the sandbox in a process of its own, with faults drawn from the seed. Clients repeat requests without an answer under
+ * the same key. Once nothing is pending, three must agree to the cent: our books, the provider's, and the
+ * reconciliation of both.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -21,10 +22,10 @@ export interface GatewaySettings {
   readonly charges: number
   readonly refunds: number
   readonly kills: number
-  /** Bulk refunds of two persons among the refunds, and the rows of each. */
+  /** Bulk refunds with two approvers among the refunds, and the rows of each. */
   readonly bulks: number
   readonly bulkRows: number
-  /** Jobs that wait are begun at once, those of a killed server too: for a run that must be short. */
+  /** Waiting jobs start immediately, also those of a killed server, for short runs. */
   readonly hurry: boolean
   readonly log: (line: string) => void
 }
@@ -43,13 +44,13 @@ export interface GatewayResult extends Omit<BooksReport, 'wrong'> {
   readonly replays: number
   readonly unpaidOrders: number
   readonly redirected: number
-  /** Refunds that failed at the provider and were asked for again, with their money free. */
+  /** Refunds that failed at the provider and were requested again after their amount was released. */
   readonly askedAgain: number
   readonly bookFaults: number
   readonly wrong: number
 }
 
-/** Together about one call in nine goes wrong, and one notification in six. */
+/** Together about one call in nine fails, and one notification in six. */
 const FAULTS: FaultRates = {
   timeoutBefore: 0.01,
   timeoutAfter: 0.015,
@@ -69,7 +70,7 @@ const FAULTS: FaultRates = {
   twice: 0.05,
   late: 0.04,
 }
-/** The channel cost of the default rate card for these categories, so that both sides speak of the same fee. */
+/** The channel cost of the default rate card for these categories, so that both sides use the same fee. */
 const FEE_RATE = '0.0021'
 const PENDING_MS = 600_000
 
@@ -134,7 +135,7 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
 
 const killsOf = (kills: Record<Victim, number>) => kills.server + kills.database + kills.sandbox
 
-/** Merchants, a reward budget that will be used up, the provider, and the keys of two who approve. */
+/** Merchants, a reward budget that will be used up, the provider, and the keys of two approvers. */
 async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   const done = async (method: string, to: string, body: object) => {
     const answer = await site.call(method, to, body)
@@ -150,7 +151,7 @@ async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   return Promise.all(['one', 'two'].map((name) => makeKey(site, name)))
 }
 
-/** Payments and refunds are given up on soon; the bill of a day is long, and is waited for. */
+/** Payments and refunds time out soon; the bill of a day is long and gets more time. */
 async function putGateway(site: Site, sandbox: SandboxProcess, settings: { readonly timeoutMs: number }) {
   const own = sandbox.settings({ ...settings, unfinishedBills: true, rules: { maxRefunds: null } })
   const put = async (more: object) => {
@@ -213,7 +214,7 @@ function progressOf({ paid, refundsMade, unknownOutcomes }: Load, { charges, ref
   return `${paid.length}/${charges} paid, ${refundsMade}/${refunds} refunds, ${unknownOutcomes} unknown at first`
 }
 
-/** Jobs that wait begin now; those that a killed server had begun wait again. */
+/** Waiting jobs start now; those that a killed server had started wait again. */
 async function hurryJobs({ data, startedAt }: Site): Promise<void> {
   const note = await readNote(data)
   if (!note?.database) throw new Error('there is no server, or it left no note of its database')
@@ -245,7 +246,7 @@ interface Listed {
   readonly amount: { readonly amount: string; readonly currency: string }
 }
 
-/** What comes after the load: everything has its end. */
+/** What follows the load: everything becomes final. */
 class End {
   redirected = 0
   again = 0
@@ -262,16 +263,16 @@ class End {
     this.#settings = settings
   }
 
-  /** Orders that nobody paid: ours through our API, others at the provider. */
+  /** Unpaid orders: ours through our API, others at the provider. */
   async closeUnpaid(): Promise<void> {
     const provider = sandboxGateway(this.#sandbox.settings())
     for (const number of this.#load.unpaid) {
       if (number.startsWith('pay_')) await this.#load.send('POST', `/v1/payments/${number}/close`)
-      else await provider.closeOrder(number).catch(() => {}) // the payer's bank had said no: it has ended already
+      else await provider.closeOrder(number).catch(() => {}) // the payer's bank had declined: it is final already
     }
   }
 
-  /** @throws Error with what is left when it takes too long. */
+  /** @throws Error with what is left if it takes too long. */
   async nothingPending(): Promise<void> {
     const begun = Date.now()
     for (let told = 0; ; ) {
@@ -301,7 +302,7 @@ class End {
     return left
   }
 
-  /** The payer's bank did not take it: the provider is told of another card, and we ask again. */
+  /** The payer's bank rejected it: the provider gets another card, and we ask again. */
   async #redirect(refund: string): Promise<void> {
     if (this.#known.has(refund)) return
     this.#known.add(refund)
@@ -310,7 +311,7 @@ class End {
     await this.#load.send('POST', `/v1/refunds/${refund}/resolve`, { outcome: 'ask-again' })
   }
 
-  /** What failed is free again: where the charge still has it, it can be refunded. */
+  /** A failed refund released its amount: if the charge still has it, it can be refunded. */
   async askAgain(): Promise<void> {
     for (const { id, charge, amount } of await this.#load.list<Listed>('/v1/refunds?status=failed')) {
       const { body } = await this.#load.send<{ refundable: Listed['amount'] }>('GET', `/v1/charges/${charge}`)

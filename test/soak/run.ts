@@ -8,13 +8,13 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    /** crash: how often something is killed. */
+    /** crash: number of kills. */
     rounds: { type: 'string', default: '20' },
-    /** gateway: how many of each. */
+    /** gateway: number of each. */
     charges: { type: 'string', default: '10000' },
     refunds: { type: 'string', default: '4000' },
     kills: { type: 'string', default: '10' },
-    /** gateway: jobs that wait are begun at once when the load is over. */
+    /** gateway: waiting jobs start immediately when the load is over. */
     hurry: { type: 'boolean', default: false },
     /** calendar: only moments whose name, zone or time contains this. Test files may follow the soak's name. */
     only: { type: 'string', default: '' },
@@ -40,7 +40,7 @@ if (!soak) {
   console.error(`which soak? npm run soak -- ${Object.keys(soaks).join(' | ')}`)
   process.exit(2)
 }
-// Interrupted: what it started ends with it.
+// Interrupted: ends what it started.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const result = await soak()
 console.log(JSON.stringify(result))

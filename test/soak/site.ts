@@ -1,4 +1,4 @@
-/** A server as a user would start it, on a data folder with the built-in database, and the ways it ends. */
+/** A server as a user would start it, on a data folder with the built-in database, and the ways in which it ends. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -43,7 +43,7 @@ export class Site {
     return path.join(this.folder, 'data')
   }
 
-  /** Resolves when it answers. @throws Error with what it said when it doesn't come up. */
+  /** Resolves when it responds. @throws Error with its output if it does not start. */
   async start(): Promise<void> {
     this.startedAt = new Date()
     this.#child = spawn(process.execPath, [RECOUP, 'serve'], {
@@ -75,7 +75,7 @@ export class Site {
     )
   }
 
-  /** @throws where the connection broke or nothing came in time: nobody knows then what happened. */
+  /** @throws if the connection broke or timed out: the outcome is then unknown. */
   async call<Body = Record<string, unknown>>(
     method: string,
     to: string,
@@ -103,7 +103,7 @@ export class Site {
     )
   }
 
-  /** Kills at once, without a chance to tidy up, and waits until the server process is gone. */
+  /** Kills it immediately, without a chance to clean up, and waits until the server process is gone. */
   async kill(what: 'server' | 'database'): Promise<void> {
     const child = this.#child!
     const gone = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined

@@ -1,4 +1,4 @@
-/** What better-auth can send: it puts conditions and changes together from the fields of its own schema. */
+/** The statements of better-auth, which combines conditions and changes from the fields of its own schema. */
 import { getAuthTables } from 'better-auth/db'
 import type { Database, Queryable } from '../../src/db/connect.ts'
 import { databaseAdapter } from '../../src/users/adapter.ts'

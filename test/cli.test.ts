@@ -22,7 +22,7 @@ const environment = () => ({
 
 const cli = (...args: string[]): Promise<Ended> => recoup(args, environment())
 
-/** The one document that a command writes with --json. */
+/** The single document that a command writes with --json. */
 async function json<Document>(...args: string[]): Promise<Document & { code: number | null; stderr: string }> {
   const { code, stdout, stderr } = await cli(...args, '--json')
   return { ...(JSON.parse(stdout) as Document), code, stderr }
@@ -44,7 +44,7 @@ const charge = (amount: string, ...more: string[]) =>
 beforeAll(async () => {
   database = await testDatabase({ migrated: false })
   const folders = [home.folder, other.folder]
-  // Two at once on an empty database, with folders of their own: it is migrated once, one key is made, and one brings in the example.
+  // Two at once on an empty database, with folders of their own: one migration, one key, and one import of the example.
   const both = await Promise.all(
     folders.map((folder) => startServer(folder, ['--example'], { ...environment(), RECOUP_DATA: folder })),
   )
@@ -96,7 +96,7 @@ describe('import', () => {
     return file
   }
 
-  test('a second time it changes nothing, and says the same of the fees', async () => {
+  test('changes nothing the second time, and reports the same about the fees', async () => {
     const before = await counts()
     const imported = await json<Imported>('import', '--format', 'wechat-bill', BILL)
     expect(imported).toMatchObject({
@@ -120,7 +120,7 @@ describe('import', () => {
     expect(await counts()).toEqual(before)
   })
 
-  test('bad rows are listed by line and the rest goes in; what is refused goes in once it is put right', async () => {
+  test('lists bad rows by line and imports the rest; corrected rows can be imported', async () => {
     const file = bill('other.csv', (lines) => {
       const mine = lines.map((line) =>
         line.replaceAll('20261120', '20261121').replaceAll('50303644392026', '60303644392026'),
@@ -147,7 +147,7 @@ describe('import', () => {
     expect(text.stdout).toMatch(/The file ends without its summary/)
   })
 
-  test('refunds that moved nothing are listed, a revoked payment is refunded in full, and one without its payment is refused', async () => {
+  test('lists refunds that moved nothing, refunds a revoked payment in full, and refuses a refund without its payment', async () => {
     const file = bill('refunds.csv', (lines) => {
       const refund = lines.find((line) => line.includes('`REFUND`') || line.includes(',`REFUND,'))!
       const transaction = refund.split(',`')[5]!
@@ -211,7 +211,7 @@ describe('charge, explain, refund', () => {
     expect((await cli('explain', refund)).stdout).toMatch(/returns 100\.00 CNY to usr_1/)
   })
 
-  test('a refund is looked at, then done; by amount, by item, never too much', async () => {
+  test('a refund is previewed, then executed; by amount, by item, never too much', async () => {
     const { id } = await charge('100.00')
     const preview = await json('refund', id, '--amount', '30', '--preview')
     expect(preview).toMatchObject({ amount: { amount: '30.00' }, refundableAfter: { amount: '70.00' } })
@@ -227,13 +227,13 @@ describe('charge, explain, refund', () => {
     expect(await json('refund', id, '--yes')).toMatchObject({ code: 1, problem: { code: 'refund_nothing_left' } })
   })
 
-  test('several at once: a stale preview is made again', async () => {
+  test('concurrent ones: a stale preview is made again', async () => {
     const { id } = await charge('10.00')
     const refunds = await Promise.all([1, 2, 3].map(() => json('refund', id, '--amount', '4.00', '--yes')))
     expect(refunds.map(({ code }) => code).sort()).toEqual([0, 0, 1])
   })
 
-  test('what a payee who is short comes to owe is shown', async () => {
+  test('the debt of a payee without the money is shown', async () => {
     await fetchPut('mch_poor', { kind: 'merchant', name: 'Poor', attributes: { merchantCategory: 'retail' } })
     const made = await json<ChargeDocument>(
       ...['charge', '--payer', 'usr_1', '--merchant', 'mch_poor', '--amount', '20.00', '--channel', 'sandbox'],
@@ -269,7 +269,7 @@ describe('export', () => {
     expect(readdirSync(home.folder).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
 
-  test('needs a file when standard output is for the document', async () => {
+  test('needs a file if standard output is for the document', async () => {
     expect(await json('export', '--format', 'csv')).toMatchObject({ code: 2, problem: { code: 'usage' } })
   })
 })
@@ -295,7 +295,7 @@ describe('keys', () => {
     expect(await json('keys', 'create', '--name', 'x', '--scope', 'all')).toMatchObject({ code: 1 })
   })
 
-  test('one that nobody knows', async () => {
+  test('an unknown one', async () => {
     const { code, stdout, stderr } = await recoup(['accounts', '--json'], {
       ...environment(),
       RECOUP_KEY: `rk_${'x'.repeat(43)}`,
@@ -335,7 +335,7 @@ describe('mistakes', () => {
     expect(stderr).toMatch(/No Recoup server responds at http:\/\/127\.0\.0\.1:1.*\nStart a server with “npm start”/)
   })
 
-  test('a server that is something else', async () => {
+  test('another server', async () => {
     const { createServer } = await import('node:http')
     const other = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1')
     await new Promise((done) => other.once('listening', done))
@@ -351,7 +351,7 @@ describe('rate cards as files', () => {
   const file = path.join(home.folder, 'card.yaml')
   const change = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
 
-  test('are taken out, changed, tried, published and compared', async () => {
+  test('are exported, changed, validated, published and compared', async () => {
     expect((await cli('rate-card', 'export', '--output', file)).stdout).toMatch(/\d+ products/)
     expect((await cli('rate-card', 'diff', 'default', file)).stdout).toBe('No difference.\n')
     expect((await cli('rate-card', 'validate', file)).stdout).toMatch(/identical to the version in force/)
@@ -378,14 +378,14 @@ describe('rate cards as files', () => {
     expect(chinese.stdout).toBe('payments/scan-pay：手续费（商户类别为珠宝）1.2% → 1.1%\n')
   })
 
-  test('are refused where they are not YAML, with the line', async () => {
+  test('are refused with the line if they are not YAML', async () => {
     writeFileSync(file, 'currency: CNY\nproducts:\n  goods/tip: { creatorShare: 0.5 }\n')
     const { code, stderr } = await cli('rate-card', 'validate', file)
     expect([code, stderr]).toEqual([2, expect.stringContaining('card.yaml:3 write 0.5 in quotes: "0.5"')])
     expect((await cli('rate-card', 'export', '7')).stderr).toMatch(/Rate card version 7 does not exist/)
   })
 
-  test('price the products that are listed', async () => {
+  test('price the listed products', async () => {
     expect((await cli('products')).stdout).toMatch(
       /payments\/scan-pay +In-store QR payment +线下扫码支付 +percentage +merchant/,
     )
@@ -394,8 +394,8 @@ describe('rate cards as files', () => {
   })
 })
 
-/** Last: it spoils the books. */
-test('check says by its exit code whether the books are right', async () => {
+/** Last, because it corrupts the books. */
+test('check reports by its exit code whether the books are correct', async () => {
   expect(await json('check')).toMatchObject({ code: 0, ok: true, faults: [] })
   await database.tenant(1).execute(`UPDATE account SET balance = balance + 1 WHERE path = 'platform/revenue'`)
   const spoiled = await json<{ faults: { detail: string }[] }>('check')

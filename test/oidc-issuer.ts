@@ -1,4 +1,6 @@
-/** For tests: an OpenID Connect issuer that lets everyone in as whoever the test says, and checks what clients must send. */
+/**
+ * For tests: an OpenID Connect issuer that signs in any user that the test names, and checks what clients must send.
+ */
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,11 +9,11 @@ export interface OidcIssuer {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Claims of whoever signs in next. */
+  /** Claims of the next user who signs in. */
   claims: Record<string, unknown>
-  /** What is to go wrong with the next token. */
+  /** The fault of the next token. */
   fault: 'signature' | 'audience' | 'nonce' | undefined
-  /** What the browser does at the issuer: answers where it is sent back to. */
+  /** The browser's visit to the issuer: returns where it is redirected to. */
   authorize(url: string): Promise<string>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** What the refund policies of the default rate card promise, product by product, from event to decision and plan. */
+/** The refund policies of the default rate card, product by product, from event to decision and plan. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Facts } from '../src/catalog/product.ts'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
@@ -20,7 +20,7 @@ const effectiveAt = new Date('2026-12-01T02:00:00Z')
 const days = (count: number) => new Date(effectiveAt.getTime() + count * 86_400_000)
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 
-/** A charge of a product at its default terms, read back as it is stored; its example's event with these fields. */
+/** A charge of a product at its default terms, read back as stored: its example's event with these fields. */
 function charge(name: string, fields: object = {}): RefundableCharge {
   const [line, id] = name.split('/') as [string, string]
   const { product } = lines.product(line, id)
@@ -62,7 +62,7 @@ function asked(name: string, over: Partial<RefundQuestion>, fields: object = {})
   return decide(charge(name, fields), question(over))
 }
 
-/** Who gives back what when a decision is executed, by kind: main units. */
+/** What each kind returns when a decision is executed, in main units. */
 function back(made: RefundableCharge, decision: Decision): Record<string, string> {
   const plan: RefundPlan = planRefund(
     { ...made, policy: decision.policy },
@@ -77,7 +77,7 @@ function back(made: RefundableCharge, decision: Decision): Record<string, string
 describe.each(lines.products.map(({ line, product }) => ({ name: `${line.id}/${product.id}` })))(
   '$name',
   ({ name }) => {
-    it('has an answer for every reason and asker, in both languages', () => {
+    it('has an answer for every reason and requester, in both languages', () => {
       const made = charge(name)
       for (const reason of REASONS) {
         for (const asker of ASKERS) {
@@ -91,7 +91,7 @@ describe.each(lines.products.map(({ line, product }) => ({ name: `${line.id}/${p
       }
     })
 
-    it('refunds everything refundable for a reason that is not the payer’s', () => {
+    it('refunds everything refundable for a reason that is not the payer’s fault', () => {
       const made = charge(name)
       const all = acceptedReasons(made.policy, 'agent').map((reason) => {
         const facts = { items: {}, calls: 0n, delivery: 'defective' as const }
@@ -107,7 +107,8 @@ describe('ads', () => {
     traffic: [{ id: 'shown', basis: 'cpm', count: 1000, price: cny('30.00') }],
     publisher: 'pub_account',
   }
-  // Invalid traffic is credited when the month is final, on a later statement: https://support.google.com/admob/answer/6147072
+  // Invalid traffic is credited when the month is final, on a later statement:
+  // https://support.google.com/admob/answer/6147072
   it('invalid traffic: after the statement closed, from the publisher too', () => {
     const made = charge('ads/feed', traffic)
     const over = {
@@ -123,7 +124,7 @@ describe('ads', () => {
     expect(decide(made, question({ ...over, asker: 'payer' })).decline?.code).toBe('refund_asker_not_allowed')
   })
 
-  it('an advertiser doesn’t change his mind about what was shown', () => {
+  it('an advertiser cannot change its mind about delivered ads', () => {
     expect(asked('ads/feed', {}, traffic).decline?.code).toBe('refund_reason_not_accepted')
   })
 })
@@ -158,7 +159,7 @@ describe('goods', () => {
     expect(asked('goods/tip', over, { amount: cny('1000.01') }).approvals).toBe(2)
   })
 
-  // As WeChat does with red envelopes: what nobody took goes back after 24 hours.
+  // As WeChat does with red envelopes: unclaimed ones are refunded after 24 hours.
   it('refunds unclaimed gifts automatically after a day', () => {
     const gift = { items: [{ id: 'spring', price: cny('1.00'), quantity: 10, gift: true }] }
     expect(unclaimedReturnsAt(charge('goods/red-envelope-cover', gift))).toEqual(days(1))
@@ -184,7 +185,7 @@ describe('goods', () => {
 
 describe('payments', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
-  it('scan-pay: the channel’s days, parts and gap; the merchant decides, a payer is looked at', () => {
+  it('scan-pay: the channel’s days, parts and gap; the merchant decides, requests of payers are reviewed', () => {
     const made = charge('payments/scan-pay')
     expect(made.policy).toMatchObject(wechatPayRefundRules)
     const part = { ask: { amount: parseMicros('40.00') } }
@@ -209,7 +210,7 @@ describe('payments', () => {
 })
 
 describe('enterprise and platform APIs', () => {
-  it('a module: what was not used, and all of it where we failed', () => {
+  it('a module: the unused part, and everything if we failed', () => {
     const december = { from: '2026-12-01', to: '2027-01-01', seats: 5 }
     const at = new Date('2026-12-21T12:00:00+08:00')
     expect(asked('enterprise/community-kit', { at }, december)).toMatchObject({
@@ -220,7 +221,7 @@ describe('enterprise and platform APIs', () => {
     expect(failed).toMatchObject({ amount: parseMicros('1000'), outcome: 'needs-approval' })
   })
 
-  it('a module over two periods: each by its own price', () => {
+  it('a module over two periods: each at its own price', () => {
     const at = new Date('2026-12-26T12:00:00+08:00')
     const { ask, amount } = asked('enterprise/contact-api', { at }, { from: '2026-12-16', to: '2027-02-01' })
     expect(ask).toEqual({ items: [{ id: '2026-12-01', quantity: 5n }, { id: '2027-01-01' }] })
@@ -228,13 +229,13 @@ describe('enterprise and platform APIs', () => {
     expect(amount).toBe(parseMicros('5806.45'))
   })
 
-  it('calls: what is left of a pack, and nothing of what was metered', () => {
+  it('calls: the rest of a pack, and nothing of metered calls', () => {
     const pack = { calls: 5000, failed: 0, soldPer: 'thousand-calls' }
     expect(asked('apis/ocr', { use: { calls: 1200n } }, pack).amount).toBe(parseMicros('19'))
     expect(asked('apis/ocr', { use: { calls: 1200n } }).decline?.code).toBe('refund_used_up')
   })
 
-  it('a reserve: the rest of its month; the burst was served', () => {
+  it('a reserve: the rest of its month; a served burst is not refundable', () => {
     const at = new Date('2026-12-16T12:00:00+08:00')
     const reserve = asked('apis/semantic', { at }, { month: '2026-12', reserved: 10, peak: 12 })
     expect(reserve).toMatchObject({ amount: parseMicros('1451.61'), most: parseMicros('1451.61') })
@@ -242,7 +243,7 @@ describe('enterprise and platform APIs', () => {
 })
 
 describe('commerce', () => {
-  it('an order: each part by its own rule, and shipping stays where nothing was wrong', () => {
+  it('an order: each part by its own rule, and shipping is kept for faultless goods', () => {
     const made = charge('commerce/commission')
     expect(decide(made, question({}))).toMatchObject({ outcome: 'needs-evidence', missingEvidence: ['return-record'] })
     const returned = decide(made, question({ evidence: ['return-record'] }))
@@ -263,7 +264,7 @@ describe('commerce', () => {
     expect(decision.amount).toBe(parseMicros(amount))
   })
 
-  it('a slot: minutes that weren’t held, and when it begins must be known', () => {
+  it('a slot: minutes that were not broadcast; its start must be known', () => {
     const use = { items: { minutes: 60n } }
     expect(asked('commerce/live-slot', { reason: 'not-delivered', use }).amount).toBe(parseMicros('1000'))
     expect(asked('commerce/live-slot', { reason: 'cancelled' }).missingFacts).toEqual(['period'])
@@ -283,7 +284,7 @@ describe('data and cross-border', () => {
     if (decision.ask) expect(back(made, decision)).toEqual({ price: formatMicros(parseMicros(amount), 'CNY') })
   })
 
-  it('the risk of a data product decides who approves', () => {
+  it('the risk of a data product decides the approvals', () => {
     const over = { reason: 'not-delivered', use: { delivery: 'not-delivered' } } as const
     const people = (name: string) => asked(name, over, name === 'data/white-paper' ? { copies: 1 } : {}).approvals
     expect(['data/white-paper', 'data/audience-report', 'data/training-set'].map(people)).toEqual([1, 1, 2])
@@ -301,7 +302,7 @@ describe('data and cross-border', () => {
   )
 })
 
-describe('a wrong policy on a rate card', () => {
+describe('an invalid policy on a rate card', () => {
   const wrong: readonly [policy: object, pointer: string][] = [
     [
       {
@@ -374,7 +375,7 @@ describe('on a real ledger', () => {
   })
   afterAll(() => world.close())
 
-  /** The default card with a product's refund terms changed, in force at once. */
+  /** The default card with a product's refund terms changed, in force immediately. */
   async function publishWith(name: string, policy: object): Promise<void> {
     const card = defaultCard(lines)
     Object.assign((card.products[name] as { refund: object }).refund, policy)
@@ -387,7 +388,7 @@ describe('on a real ledger', () => {
     const { id } = (await world.engine.charge(world.tenant, { of })).charge
     return (await readCharges(world.db, [id])).get(id)!
   }
-  /** Decides at the moment of the charge and executes what was decided. */
+  /** Decides at the moment of the charge and executes the decision. */
   async function giveBack(row: ChargeRow, over: Partial<RefundQuestion>) {
     const decision = decide(toRefundable(row), question({ at: row.effectiveAt, ...over }))
     const result = await world.engine.refund(world.tenant, {
@@ -402,7 +403,7 @@ describe('on a real ledger', () => {
     return { decision, refund: result.refund }
   }
 
-  it('a charge keeps the policy that it was made under', async () => {
+  it('a charge keeps the policy in force when it was created', async () => {
     const event = { payer: 'usr_1', items: [{ id: 'cats', price: cny('6.00'), quantity: 5, gift: true }] }
     const before = await charged('goods/sticker', event)
     await publishWith('goods/sticker', { asks: ['agent'], windowDays: 0, reasons: {} })
@@ -418,7 +419,7 @@ describe('on a real ledger', () => {
     expect(refund.amount).toBe(parseMicros('6'))
   })
 
-  it('at the current rate, the shop bears the difference and the position doesn’t', async () => {
+  it('at the current rate, the shop bears the difference instead of the position', async () => {
     await world.party('mch_ramen')
     await publishWith('crossborder/overseas-pay', { exchange: { rate: 'current', bearer: 'payee' } })
     const day = (rate: string) => ({ pair: 'CNY/JPY', rate, day: '2026-04-13', source: 'ECB' })
@@ -429,7 +430,7 @@ describe('on a real ledger', () => {
       ['mch_ramen/balance', 'platform/position'].map((path) => world.balance(path, 'JPY')),
     )
     const row = await charged('crossborder/overseas-pay', { ...shop, amount: yen('10000'), reference: day('20') })
-    // 10,000 ÷ 20 = 500.00 and 15.00 of markup; at 25 those 500.00 take 12,500 JPY.
+    // 10,000 ÷ 20 = 500.00 and a markup of 15.00; at 25 those 500.00 cost 12,500 JPY.
     const { decision, refund } = await giveBack(row, { asker: 'payee', rate: day('25') })
     expect(decision).toMatchObject({ outcome: 'automatic', amount: parseMicros('515.00') })
     expect(refund.plan.transfers).toContainEqual({

@@ -1,6 +1,6 @@
 /**
- * What must hold for every price model, as properties for its tests: parts of a period add up to the whole, and every
- * step can be put into words.
+ * Laws of every price model, as properties for its tests: parts of a period add up to the whole, and every step has a
+ * text.
  */
 import fc from 'fast-check'
 import { parseMicros } from '../src/money/amount.ts'
@@ -11,7 +11,10 @@ import { stepTexts } from '../src/pricing/steps.ts'
 /** Micros of a decimal, for examples: m('0.60'). */
 export const m = parseMicros
 
-/** price(a) + increment(a, b) = price(b), and k increments one after the other = one price. `use(n)` is use so far, rising with n. */
+/**
+ * price(a) + increment(a, b) = price(b), and k increments in sequence = one price. `use(n)` is the use so far,
+ * increasing with n.
+ */
 export function partsMakeTheWhole(price: CompiledPrice, use: (n: number) => PriceInput, most = 5_000): void {
   const { increment } = price
   if (!increment) throw new Error(`${price.model} does not accumulate`)
@@ -47,7 +50,7 @@ export function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].toSorted()
 }
 
-/** Prices one input under some terms, and checks that it can be told. */
+/** Prices one input under some terms, and checks its texts. */
 export function priceOnce(terms: unknown, input: PriceInput, unit = 'CNY'): Priced {
   return explains(compilePrice(terms, unit).price(input))
 }

@@ -1,4 +1,4 @@
-/** Runs the program as a person would: as a process of its own, with what it writes and how it ends. */
+/** Runs the program as a user would: as a process of its own, with its output and exit code. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,14 +15,14 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** A process under way. */
+/** A running process. */
 export interface Program {
   readonly pid: number
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
-  /** What it has written so far. */
+  /** Its output so far. */
   said(): { stdout: string; stderr: string }
-  /** Resolves once it has written something that matches. @throws when it ends before, or takes too long. */
+  /** Resolves once its output matches. @throws if it ends before, or takes too long. */
   until(pattern: RegExp): Promise<void>
 }
 
@@ -38,7 +38,10 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const PATIENCE_MS = 30_000
 
-/** Settings of whoever runs the tests are none of the program's. Those that want the console say so: it has to be built. */
+/**
+ * The settings of the tester's shell do not reach the program. Tests that want the console say so, because it has to be
+ * built.
+ */
 function environmentOf(more: Environment): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(PORT|HOST|DATABASE_URL|LOG_LEVEL|RECOUP_|npm_)/.test(name),
@@ -90,7 +93,7 @@ export function stop(program: Program, signal: NodeJS.Signals = 'SIGTERM'): Prom
   return program.ended
 }
 
-/** A folder for a test, and its removal together with whatever still runs in it. */
+/** A folder for a test, removed together with every process in it. */
 export function temporaryFolder(): { folder: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'recoup-cli-'))
   return {
@@ -102,7 +105,7 @@ export function temporaryFolder(): { folder: string; remove(): void } {
   }
 }
 
-/** Processes that work in the folder, have it on their command line or in their settings. Linux only. */
+/** Processes that work in the folder, or have it on their command line or in their settings. Linux only. */
 export function processesIn(folder: string): number[] {
   return readdirSync('/proc').flatMap((name) => {
     const pid = Number(name)

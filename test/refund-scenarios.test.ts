@@ -1,6 +1,6 @@
 /**
- * What goes wrong elsewhere when money is asked back, each by the thread in which somebody ran into it, done here by way
- * of refund requests. What single refunds and disputes are held to as well is in src/charges/*.test.ts.
+ * Refund problems of other systems, each with the thread that reported it, repeated here with refund requests. Tests of
+ * single refunds and disputes are in src/refunds and src/disputes.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
@@ -53,7 +53,7 @@ async function ask(
   return (await openRequest({ engine: world.engine }, world.tenant, requested)).request
 }
 
-/** Two stickers at 1.00 of different creators, and whatever else. */
+/** Two stickers at 1.00 of different creators, and other fields. */
 async function sale(items: { id: string; price: string; quantity: number; creator?: string }[]): Promise<ChargeRow> {
   const event = {
     payer: 'usr_1',
@@ -62,7 +62,7 @@ async function sale(items: { id: string; price: string; quantity: number; creato
   return (await world.engine.charge(world.tenant, { of: { line: 'goods', product: 'paid-content', event } })).charge
 }
 
-/** An order at a provider that limits nothing. */
+/** An order at a provider without limits. */
 const paid = () => ({
   gateway: 'pilot',
   order: newUuid(),
@@ -91,7 +91,7 @@ const resolve = ({ dispute: { id } }: { dispute: { id: Uuid } }, lost: string) =
     lost: parseMicros(lost),
   })
 
-/** By how much these balances change. */
+/** The changes of these balances. */
 async function changes(paths: readonly string[], act: () => Promise<unknown>): Promise<string[]> {
   const read = () => Promise.all(paths.map(async (path) => parseMicros(await world.balance(path))))
   const before = await read()
@@ -100,7 +100,7 @@ async function changes(paths: readonly string[], act: () => Promise<unknown>): P
 }
 
 let cards = 0
-/** From now on charges are priced by it. */
+/** Later charges are priced by it. */
 const publish = (card: ReturnType<typeof defaultCard>) => {
   cards += 1
   return world.db.transaction((tx) => publishRateCard(tx, card, new Date(cards)))
@@ -112,9 +112,9 @@ function cardAt(restaurantRate: string) {
   return card
 }
 
-describe('asking again', () => {
+describe('repeated requests', () => {
   // https://github.com/blnkfinance/blnk/issues/152
-  it('the same refund can be called any number of times: here it is one', async () => {
+  it('elsewhere, the same refund could be made any number of times: here it is made once', async () => {
     const charge = await world.pay('10.00')
     const all = await Promise.all([1, 2, 3, 4].map(() => ask(charge, yuan('4.00'), { key: 'again' })))
     expect(new Set(all.map(({ id }) => id)).size).toBe(1)
@@ -122,7 +122,7 @@ describe('asking again', () => {
   })
 
   // https://github.com/blnkfinance/blnk/pull/375
-  it('a second refund was refused and took the first one back: here the first stays', async () => {
+  it('elsewhere, a refused second refund reversed the first: here the first stays', async () => {
     const charge = await world.pay('10.00')
     const first = await ask(charge)
     const before = await world.balance('mch_1/balance')
@@ -131,7 +131,7 @@ describe('asking again', () => {
   })
 
   // https://github.com/blnkfinance/blnk/issues/379, https://github.com/blnkfinance/blnk/issues/25
-  it('after one leg came back, refunding the whole failed half way: here the other legs follow', async () => {
+  it('elsewhere, a whole refund failed after one leg was returned: here the other legs follow', async () => {
     const charge = await sale([
       { id: 'a', price: '10.00', quantity: 1, creator: 'crt_a' },
       { id: 'b', price: '20.00', quantity: 1, creator: 'crt_b' },
@@ -149,14 +149,14 @@ describe('asking again', () => {
   })
 
   // https://github.com/killbill/killbill/issues/254
-  it('several partial refunds were impossible: here there are as many as the policy allows', async () => {
+  it('elsewhere, several partial refunds were impossible: here the policy limits them', async () => {
     const charge = await world.pay('0.60')
     for (let part = 0; part < 6; part += 1) expect((await ask(charge, yuan('0.10'))).status).toBe('done')
     expect(await back(charge)).toBe('0.60')
   })
 
   // https://github.com/killbill/killbill/issues/154
-  it('returned units of an item were counted again: here a unit is refunded once', async () => {
+  it('elsewhere, returned units were counted twice: here a unit is refunded once', async () => {
     const charge = await sale([{ id: 'a', price: '2.00', quantity: 3 }])
     const two = { items: [{ id: 'a', quantity: 2n }] }
     expect((await ask(charge, two, { reason: 'service-failure' })).status).toBe('done')
@@ -167,7 +167,7 @@ describe('asking again', () => {
   })
 })
 
-describe('at the same time', () => {
+describe('concurrency', () => {
   // https://github.com/juspay/hyperswitch/issues/13182, https://github.com/medusajs/medusa/issues/16012,
   // https://github.com/fossasia/eventyay/issues/1405
   it.each(['given back at once', 'through a gateway'])(
@@ -190,7 +190,7 @@ describe('at the same time', () => {
   )
 })
 
-/** Sellers, promoters and carriers of each other, in turn: their accounts are met in every order. */
+/** Sellers, promoters and carriers of each other, in turn, so their accounts are locked in every order. */
 const MESH = ['msh_a', 'msh_b', 'msh_c', 'msh_d']
 const meshed = (n: number) => {
   const [seller, promoter, carrier] = [n, n + 1 + (n % 3), n + 2].map((each) => MESH[each % MESH.length]!)
@@ -203,15 +203,15 @@ const meshed = (n: number) => {
   return { line: 'commerce', product: 'commission', event }
 }
 
-describe('one order of locks', () => {
+describe('one lock order', () => {
   // https://github.com/antiwork/gumroad/pull/5917
-  it('refunds, their ends, disputes and sales of the same parties met crosswise: here nobody waits for himself', async () => {
+  it('elsewhere, refunds, disputes and sales of the same parties deadlocked: here no transaction waits for itself', async () => {
     for (const party of MESH) await world.party(party)
     const count = async (sql: string) => (await world.database.system.query<{ n: bigint }>(sql))[0]!.n
     const deadlocks = () => count('SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()')
     const connected = () => count("SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'crosswise'")
     const before = await deadlocks()
-    // Two processes, as far as the database can tell. A connection reports its deadlocks at the latest when it ends.
+    // Two processes from the database's point of view. A connection reports its deadlocks at the latest when it ends.
     const databases = [1, 2].map(() => openDatabase(world.database.url, { max: 8, applicationName: 'crosswise' }))
     const engines = databases.map((database) => new Engine(database, lines))
     const tenants = engines.map((engine) => engine.tenant(world.tenant))
@@ -231,7 +231,7 @@ describe('one order of locks', () => {
     }
     const charges = await Promise.all(MESH.flatMap((_, n) => [sell(n), sell(n + 4), sell(n + 8)]))
     const pending = await Promise.all(charges.map(giveBack))
-    // Told of by both, several at a time, in different orders.
+    // Reported by both, several at a time, in different orders.
     const ended = (n: number) => {
       const { db, directory } = tenants[n % 2]!
       const several = [n, n + 5, n + 2].map((each) => each % pending.length)
@@ -257,7 +257,7 @@ describe('one order of locks', () => {
 
 describe('refund and chargeback', () => {
   // https://github.com/antiwork/gumroad/issues/4358
-  it('a disputed payment was refunded as well: here what is disputed is not refunded twice', async () => {
+  it('elsewhere, a disputed payment was refunded as well: here a disputed amount is not refunded twice', async () => {
     const charge = await world.pay('50.00')
     const opened = await dispute(charge, '50.00')
     expect(await ask(charge)).toMatchObject({ status: 'declined', declineCode: 'refund_nothing_left' })
@@ -267,7 +267,7 @@ describe('refund and chargeback', () => {
     expect(await back(charge)).toBe('50.00')
   })
 
-  it('a dispute that ends before an approved request is executed does not make it more than was approved', async () => {
+  it('a dispute that ends before an approved request is executed does not increase the approved amount', async () => {
     const event = {
       payer: 'usr_1',
       merchant: 'mch_1',
@@ -291,14 +291,14 @@ describe('refund and chargeback', () => {
 
 describe('the other parties', () => {
   // https://github.com/juspay/hyperswitch/issues/11474
-  it('a split that came only with the payment was not what the refund unwound: here it is, to the cent', async () => {
+  it('elsewhere, the refund did not unwind a split that came with the payment: here it does, to the cent', async () => {
     await publish(cardAt('0.006'))
     await world.party('mch_late', { merchantCategory: 'restaurant' })
     await world.fund('cmp_cashback/budget', '0.17')
     const bought = { payer: 'usr_1', merchant: 'mch_late', amount: { amount: '100.00', currency: 'CNY' } }
     const event = { ...bought, channel: 'sandbox' }
     const quote = await world.engine.quote(world.tenant, { line: 'payments', product: 'scan-pay', event }, 600)
-    // Before it is paid the price changes, and others use up most of what was to reward the merchant.
+    // Before it is paid the price changes, and others use up most of the reward budget.
     await publish(cardAt('0.012'))
     await world.pay('50.00')
     const left = parseMicros(await world.balance('cmp_cashback/budget'))
@@ -321,7 +321,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/armitage-labs/creem/pull/194
-  it('parties that had returned their part were debited again: here only those that still have it, until the dispute is won', async () => {
+  it('elsewhere, parties that had returned their part were debited again: here only those that still have it', async () => {
     const charge = await sale([
       { id: 'a', price: '10.00', quantity: 1, creator: 'crt_a' },
       { id: 'b', price: '20.00', quantity: 1, creator: 'crt_b' },
@@ -338,7 +338,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/Viincenttt/MollieApi/issues/367
-  it('the rest of a partial refund fell to the platform unseen: here every part names who bears what', async () => {
+  it('elsewhere, the rest of a partial refund silently fell to the platform: here every part names its bearer', async () => {
     const charge = await sale([
       { id: 'a', price: '3.00', quantity: 1, creator: 'crt_a' },
       { id: 'b', price: '7.00', quantity: 1, creator: 'crt_b' },
@@ -363,7 +363,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/killbill/killbill/issues/1007
-  it('a refund was made whose adjustments could not be: here it fails whole, with its reason', async () => {
+  it('elsewhere, a refund was made without its adjustments: here it fails as a whole, with its reason', async () => {
     const card = defaultCard(lines)
     const { channels } = card.products['payments/scan-pay'] as { channels: Record<string, { refund: object }> }
     Object.assign(channels.sandbox!.refund, { shortage: 'reject' })
@@ -377,7 +377,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/productdevbook/tezgah/issues/144
-  it('a refund went by a later commission rate: here by the one that was charged', async () => {
+  it('elsewhere, a refund used a later commission rate: here it uses the charged one', async () => {
     await publish(cardAt('0.006'))
     const charge = await world.pay('100.00', { merchant: 'mch_1' })
     const before = parseMicros(await world.balance('platform/revenue'))
@@ -387,7 +387,7 @@ describe('the other parties', () => {
   })
 
   // https://github.com/BanchanArt/banchan/issues/332, https://github.com/ProgixDev/incacook-app/issues/19
-  it('nobody knew what to do after a full payout: here the payee owes it, and earns it off', async () => {
+  it('elsewhere, a refund after a full payout was undefined: here the payee owes it, and earnings repay it', async () => {
     await world.party('mch_paid', { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant: 'mch_paid' })
     await world.drain('mch_paid/balance', await world.balance('mch_paid/balance'))
@@ -402,7 +402,7 @@ describe('the other parties', () => {
 
 describe('cents', () => {
   // https://github.com/woocommerce/woocommerce/issues/26734, https://github.com/akira-io/laravel-sisp/issues/282
-  it('three parts of a third left a remainder for ever, or went a cent over: here nothing is left', async () => {
+  it('elsewhere, three thirds left a remainder or exceeded the total by a cent: here nothing is left', async () => {
     const charge = await world.pay('100.00')
     for (const part of ['33.33', '33.33']) expect((await ask(charge, yuan(part))).status).toBe('done')
     expect(await ask(charge, yuan('33.35'))).toMatchObject({ declineCode: 'refund_exceeds_policy' })
@@ -412,7 +412,7 @@ describe('cents', () => {
   })
 
   // https://github.com/spree/spree/pull/14467
-  it('1.03 of two lines came to 0.52 and 0.52: here the parts sum to what was asked', async () => {
+  it('elsewhere, 1.03 over two lines became 0.52 and 0.52: here the parts sum to the requested amount', async () => {
     const charge = await sale([
       { id: 'a', price: '1.00', quantity: 1 },
       { id: 'b', price: '1.00', quantity: 1 },
@@ -423,7 +423,7 @@ describe('cents', () => {
   })
 
   // https://github.com/brick/money/pull/55
-  it('the cent that is over always went to the first: here it takes turns', async () => {
+  it('elsewhere, the surplus cent always went to the first: here it rotates', async () => {
     const charge = await sale([
       { id: 'a', price: '1.00', quantity: 1 },
       { id: 'b', price: '1.00', quantity: 1 },
@@ -441,7 +441,7 @@ describe('cents', () => {
 
 describe('digits', () => {
   // https://github.com/woocommerce/woocommerce-ios/pull/17630
-  it('an amount finer than a cent went out, and came back as an error of the server: here it is refused, and nothing moves', async () => {
+  it('elsewhere, an amount finer than a cent caused a server error: here it is refused, and nothing moves', async () => {
     const charge = await throughGateway('2.00')
     const paths = ['usr_1/external', 'pilot/clearing', 'mch_1/balance', 'platform/revenue']
     const moved = await changes(paths, async () => {
@@ -471,7 +471,7 @@ describe('digits', () => {
 
 describe('a gateway', () => {
   // https://github.com/juspay/hyperswitch: refunds marked as failed on any error of the connector
-  it('that has not answered kept the amount free: here it stays reserved until the outcome is known', async () => {
+  it('elsewhere, a gateway without an answer left the amount refundable: here it is reserved until the outcome is known', async () => {
     const charge = await throughGateway('100.00')
     const first = await ask(charge, yuan('70.00'))
     expect(first.status).toBe('executing')
@@ -481,7 +481,7 @@ describe('a gateway', () => {
   })
 
   // https://github.com/helei112g/payment/issues/68
-  it('without enough balance left the request in limbo: here it fails with the code, and can be repeated', async () => {
+  it('elsewhere, a request without enough balance was stuck: here it fails with the code, and can be repeated', async () => {
     const charge = await throughGateway('40.00')
     const first = await ask(charge)
     await settle(first.refund!, 'failed', 'NOT_ENOUGH')

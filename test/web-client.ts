@@ -7,7 +7,7 @@ export interface Seen {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   readonly body: any
   readonly headers: Headers
-  /** As they came. */
+  /** The raw headers. */
   readonly setCookies: readonly string[]
 }
 
@@ -62,14 +62,14 @@ export class Browser {
   }
 }
 
-/** Starts listening, so that several browsers can come. */
+/** Starts listening, so that several browsers can connect. */
 export async function listening(app: FastifyInstance): Promise<string> {
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   return `http://127.0.0.1:${port}`
 }
 
-/** What an authenticator shows (RFC 6238: HMAC-SHA-1, 30 s, six digits) for a Base32 secret. */
+/** The code of an authenticator (RFC 6238: HMAC-SHA-1, 30 s, six digits) for a Base32 secret. */
 export function totp(secret: string, now = Date.now()): string {
   const bits = [...secret.replace(/=+$/, '')]
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))

@@ -1,4 +1,4 @@
-/** A tenant on a fresh database with the engine over it: what most whole-system tests begin with. */
+/** A tenant on a fresh database with the engine over it, for most whole-system tests. */
 
 import { randomBytes } from 'node:crypto'
 import { DEFAULT_POLICY, writePolicy } from '../src/approvals/policy.ts'
@@ -19,9 +19,9 @@ export interface World {
   readonly db: TenantDatabase
   close(): Promise<void>
   party(id: string, attributes?: Record<string, string>, kind?: Party['kind']): Promise<Party>
-  /** Puts main units on an account from nowhere. */
+  /** Credits main units to an account from an external one. */
   fund(path: string, amount: string): Promise<void>
-  /** Takes main units off an account, as a payout would. */
+  /** Debits main units from an account, as a payout would. */
   drain(path: string, amount: string): Promise<void>
   /** Main units; "0.00" where the account was never opened. */
   balance(path: string, unit?: string): Promise<string>
@@ -32,7 +32,7 @@ export interface World {
   ): Promise<ChargeRow>
 }
 
-/** `beside`: a tenant more in the database of another world, which is much quicker than a database of its own. */
+/** `beside`: another tenant in the database of another world, which is much faster than a new database. */
 export async function makeWorld(settings: EngineSettings = {}, beside?: World): Promise<World> {
   const database = beside?.database ?? (await testDatabase())
   const name = beside ? `test-${randomBytes(6).toString('hex')}` : 'test'

@@ -1,4 +1,4 @@
-/** Cases of advertising that are about money: what clicks and impressions cost, and how it is shared. What wins is no price. */
+/** Advertising cases about money: what clicks and impressions cost, and how it is shared. Auctions are out of scope. */
 import { compilePrice } from '../../src/pricing/index.ts'
 import { type Adapter, type Fields, notExpressible } from './case.ts'
 import { decimal, inMajor, major } from './fields.ts'
@@ -34,7 +34,7 @@ const perImpression: Adapter = (fields) => ({
 
 const refund: Adapter = (fields) => (fields.cpc === undefined ? sharedBack(fields) : clicksBack(fields))
 
-/** Invalid clicks come back at their price, from the publisher what it earned of it. */
+/** Invalid clicks are refunded at their price, and recovered from the publisher. */
 const sharedBack = (fields: Fields) => {
   const credit = cost('cpc', major(decimal(fields, 'price')), major(decimal(fields, 'invalid_clicks')))
   const publisher = share(credit, bps(fields, 'publisher_bps'))
@@ -62,5 +62,5 @@ const adapters: Readonly<Record<string, Adapter>> = {
   refund,
 }
 
-/** Whatever else is about ads. */
+/** Any other case about ads. */
 export const advertising: Adapter = (fields, given) => (adapters[given.model ?? ''] ?? decided)(fields, given)

@@ -1,4 +1,4 @@
-/** A case from outside: the input of somebody else's test, and the figure it must give. */
+/** A case from outside: the input of another system's test, and the expected figure. */
 export interface Case {
   readonly id: string
   readonly area: string
@@ -15,13 +15,13 @@ export interface Case {
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Figures of ours under the names that `expected` uses; `amount` where it is a bare figure. */
+/** Our figures under the names that `expected` uses; `amount` for a single figure. */
 export type Answer = Readonly<Record<string, string | readonly string[] | readonly boolean[]>>
 
-/** Reads one case into terms and inputs of the engine. @throws NotExpressible where that cannot be done. */
+/** Converts one case into terms and inputs of the engine. @throws NotExpressible if that is not possible. */
 export type Adapter = (fields: Fields, given: Case) => Answer
 
-/** Why a case says nothing about the engine. */
+/** Why a case does not apply to the engine. */
 export class NotExpressible extends Error {}
 
 /** @throws NotExpressible, always. */

@@ -1,8 +1,8 @@
-/** Compares figures as exact decimals, the way a case states them. */
+/** Compares figures as exact decimals, with the precision that a case states. */
 const NUMBER = /-?\d+(?:\.\d+)?/
 const SCALE = 18
 
-/** A figure in 10⁻¹⁸, and to how many decimals it is stated. */
+/** A figure in 10⁻¹⁸, and its number of stated decimals. */
 function read(value: unknown): { scaled: bigint; decimals: number } | undefined {
   const text = NUMBER.exec(String(value).replace(/,/g, ''))?.[0]
   if (text === undefined || typeof value === 'boolean') return undefined
@@ -12,8 +12,8 @@ function read(value: unknown): { scaled: bigint; decimals: number } | undefined 
 }
 
 /**
- * Whether our figure is the stated one: equal, or, where theirs is stated to two decimals or more, equal once ours is
- * rounded to as many (half away from zero), or within the tolerance that the case names.
+ * Whether our figure is the stated one: equal, or equal after rounding to the stated decimals if there are two or more
+ * (half away from zero), or within the tolerance that the case names.
  */
 export function agrees(expected: unknown, actual: unknown, tolerance: unknown): boolean {
   if (Array.isArray(expected)) {

@@ -1,4 +1,4 @@
-/** Reads the fields of a case: everything as exact decimals, and a plain word on what is missing. */
+/** Reads the fields of a case: everything as exact decimals, with a plain word on what is missing. */
 import { formatMicros, parseMicros } from '../../src/money/amount.ts'
 import { formatRate, parseRate, type Rate } from '../../src/money/rate.ts'
 import { Problem } from '../../src/problem.ts'
@@ -6,7 +6,7 @@ import { type Fields, notExpressible } from './case.ts'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
-/** A decimal as text, whether the file has it as text or as a number. */
+/** A decimal as text, from text or a number in the file. */
 export function decimal(fields: Fields, name: string): string {
   return optional(fields, name) ?? notExpressible(`the input has no figure "${name}"`)
 }
@@ -32,7 +32,7 @@ export function decimals(fields: Fields, name: string): string[] {
   return list(fields, name).map((value, index) => decimal({ [`${name}/${index}`]: value }, `${name}/${index}`))
 }
 
-/** Micros of a figure in main units. What the engine refuses to read is not expressible. */
+/** Micros of a figure in main units. Figures that the engine refuses to parse are not expressible. */
 export function major(text: string): bigint {
   try {
     return parseMicros(text)
@@ -63,7 +63,7 @@ export function percent(text: string): string {
   return formatRate({ numerator, denominator: denominator * 100n })
 }
 
-/** "17/31", also with words after it, as a share. */
+/** "17/31", optionally followed by words, as a share. */
 export function share(text: string): readonly [bigint, bigint] {
   if (/^half\b/.test(text)) return [1n, 2n]
   const match = /^(\d+)\/(\d+)/.exec(text)

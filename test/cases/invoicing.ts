@@ -56,7 +56,7 @@ const taxAfterDiscount: Adapter = (fields) => {
   return { amount: inMinor(net + tax(net, percent(decimal(fields, 'tax_pct')))) }
 }
 
-/** The refund spreads over the lines by what was paid for each, and tax comes back in each line's own proportion. */
+/** Spreads the refund over the lines by what was paid for each, and returns tax in each line's proportion. */
 const refundWithTax: Adapter = (fields) => {
   const lines = (list(fields, 'lines') as Fields[]).map((line) => {
     const [net, taxed] = [major(decimal(line, 'net')), major(decimal(line, 'tax'))]
@@ -102,7 +102,7 @@ const unusedDays: Adapter = (fields) => {
   return { amount: inMinor(sub + taxed), sub: inMinor(sub), tax: inMinor(taxed) }
 }
 
-/** Cumulative: tax of all that was credited until now, less tax of what was credited before. */
+/** Cumulative: tax of all credits so far, less tax of earlier credits. */
 const partialCredit: Adapter = (fields) => {
   const rate = percent(decimal(fields, 'tax_pct'))
   const before = fields.earlier_items

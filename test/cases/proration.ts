@@ -23,7 +23,7 @@ export function tax(amount: bigint, rate: string): bigint {
 
 export interface Period {
   readonly start: Temporal.PlainDate
-  /** Not included. */
+  /** Exclusive. */
   readonly end: Temporal.PlainDate
 }
 
@@ -35,7 +35,7 @@ export function day(text: string): Temporal.PlainDate {
   }
 }
 
-/** A period as [start, end], where the end may be said to be included. */
+/** A period as [start, end], whose end can be inclusive. */
 export function periodOf(fields: Fields, name: string): Period {
   const [start, end] = list(fields, name).map(String)
   if (!start || !end) return notExpressible(`"${name}" has no two days`)
@@ -43,7 +43,7 @@ export function periodOf(fields: Fields, name: string): Period {
   return { start: day(start.slice(0, 10)), end: /inclusive/.test(end) ? last.add({ days: 1 }) : last }
 }
 
-/** The charge for the days from one to another of a period of whole months, out of the price of the period. */
+/** The charge for a range of days of a period of whole months, out of the price of the period. */
 export function spanPrice(
   amount: bigint,
   { start, end }: Period,
@@ -106,7 +106,7 @@ const shareOfPlan: Adapter = (fields) => {
   return { amount: inMinor(part(minor(decimal(fields, 'plan_minor')), used, whole)) }
 }
 
-/** The day of termination is used: the span ends the day after. */
+/** The day of termination counts as used: the range ends the day after. */
 const terminated: Adapter = (fields) => {
   const period = periodOf(fields, 'period')
   const [from, last] = [day(word(fields, 'started')), day(word(fields, 'terminated'))]
@@ -132,7 +132,7 @@ const fixedDaysMoney: Adapter = (fields) => {
   return { amount: days.map((used) => inMajor(part(amount, used, whole))) }
 }
 
-/** [credit of the old price, charge of the new one, both together] for the share that is left. */
+/** [credit of the old price, charge of the new one, both together] for the remaining share. */
 function change(before: string, after: string, used: bigint, whole: bigint): string[] {
   const [credit, charge] = [part(major(before), used, whole), part(major(after), used, whole)]
   return [inMajor(-credit), inMajor(charge), inMajor(charge - credit)]
@@ -164,7 +164,7 @@ const secondsRemaining: Adapter = (fields) => {
     return compilePrice(terms, UNIT).price({ from, to: to.toString(), zone, anchor }).amount
   }
   const [old, next] = [minor(decimal(fields, 'old_minor')), minor(decimal(fields, 'new_minor'))]
-  // Another interval begins a period of its own, charged in full.
+  // Another interval begins its own period, charged in full.
   return { amount: [inMinor(left(old, before)), inMinor(before === after ? left(next, after) : next)] }
 }
 

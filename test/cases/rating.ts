@@ -1,4 +1,4 @@
-/** Cases of rating and commitments: quantities and amounts under the terms that the fields describe. */
+/** Cases of rating and commitments: quantities and amounts under the terms of the fields. */
 import { compilePrice, type PriceInput } from '../../src/pricing/index.ts'
 import { type Adapter, type Case, type Fields, notExpressible } from './case.ts'
 import { decimal, decimals, inMajor, inMinor, list, major, minor, optional, percent, share, word } from './fields.ts'
@@ -33,7 +33,7 @@ function blocksOf(fields: Fields): object[] {
   })
 }
 
-/** The terms that the fields describe, whatever the case is called. */
+/** The terms that the fields describe, whatever the name of the case. */
 function termsOf(fields: Fields, given: Case): object {
   if (fields.blocks) return { model: /top/.test(given.model ?? '') ? 'volume' : 'graduated', tiers: blocksOf(fields) }
   if (fields.tiers) {
@@ -98,7 +98,9 @@ const graduatedPercentage: Adapter = (fields, given) => {
   return { amount: inMajor(price(terms, { amount: major(optional(fields, 'quantity') ?? decimal(fields, 'amount')) })) }
 }
 
-/** Transactions are rebuilt from the running totals; only a total matters, so the rest is spread over the last ones. */
+/**
+ * Reconstructs transactions from the running totals; only a total matters, so the rest is spread over the last ones.
+ */
 const percentage: Adapter = (fields) => {
   const [units, count] = [major(decimal(fields, 'units')), Number(decimal(fields, 'events'))]
   const totals = fields.running_total_over_free_window
@@ -218,7 +220,7 @@ const lastSplit: Adapter = (fields) => {
   return { amount: inMajor(increment(terms, { quantity: billed }, to)) }
 }
 
-/** Both sides are prorated and rounded as lines of their own; the difference is made up. */
+/** Prorates and rounds both sides as separate lines; the difference is charged. */
 const trueUp: Adapter = (fields) => {
   const [used, whole] = share(word(fields, 'ratio'))
   const [committed, plan] = ['commitment_minor', 'plan_minor'].map((name) =>

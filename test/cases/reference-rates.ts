@@ -1,6 +1,6 @@
 /**
- * The European Central Bank's reference rates of the few days that cases ask for, as exact rates. Beside a case file
- * that brings the whole series (../data/eurofxref-hist.csv), that one is used instead.
+ * The European Central Bank's reference rates of the few days that cases need, as exact rates. If a case file comes
+ * with the whole series (../data/eurofxref-hist.csv), that one is used instead.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,13 +11,16 @@ const ours = fileURLToPath(new URL('./ecb-reference-rates.csv', import.meta.url)
 let series: string = ours
 const tables = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Rate>>>()
 
-/** Uses the series that lies beside a file of cases, if there is one. */
+/** Uses the series next to a file of cases, if there is one. */
 export function useRatesBeside(file: URL): void {
   const theirs = fileURLToPath(new URL('../data/eurofxref-hist.csv', file))
   series = existsSync(theirs) ? theirs : ours
 }
 
-/** How much of `quote` one `base` buys on a day, over the euro, unrounded. @throws NotExpressible without a rate for that day. */
+/**
+ * How much of `quote` one `base` buys on a day, via the euro, unrounded. @throws NotExpressible without a rate for that
+ * day.
+ */
 export function crossRate(day: string, base: string, quote: string): Rate {
   const perEuro = (currency: string) =>
     currency === 'EUR'

@@ -4,14 +4,14 @@ import { everyOutcome } from './outcomes.ts'
 import type { Program } from './program.ts'
 import { type Call, isFunction, type Module, type Node, placeOf, sourceOf } from './syntax.ts'
 
-/** A place in the source that sends a statement, or makes one that is prepared. */
+/** A place in the source that sends a statement, or creates a prepared one. */
 interface Sending {
   readonly place: string
   /** The line of source, for messages and for the list of exceptions. */
   readonly source: string
   readonly module: Module
   readonly statement: Node
-  /** The function of the module that it stands in. */
+  /** The module's function that contains it. */
   readonly within: string
 }
 
@@ -22,7 +22,7 @@ interface Unresolvable extends Pick<Sending, 'place' | 'source' | 'within'> {
 export interface Collected {
   readonly sent: readonly { readonly place: string; readonly text: string }[]
   readonly unresolved: readonly Unresolvable[]
-  /** Literals that look like SQL and are part of no statement above. */
+  /** Literals that look like SQL and belong to no statement above. */
   readonly unread: readonly (Pick<Sending, 'place' | 'within'> & { readonly begins: string })[]
   /** Rows that travel with a posting: the `sql` of every `{ sql, params }`. */
   readonly parts: readonly ((first: number) => string)[]
@@ -50,7 +50,7 @@ function sendings(program: Program): Sending[] {
 
 function isSending(module: Module, { callee, arguments: [statement] }: Call): boolean {
   if (callee.type === 'Identifier') return callee.name === 'prepared' && outerFunction(module, callee) === ''
-  // `execute: (...args) => tx.execute(...args)` hands on what others send.
+  // `execute: (...args) => tx.execute(...args)` forwards what others send.
   if (callee.type !== 'MemberExpression' || statement?.type === 'SpreadElement') return false
   return callee.property.type === 'Identifier' && SENDS.has(callee.property.name)
 }

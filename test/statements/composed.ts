@@ -1,7 +1,7 @@
 /**
- * Statements whose text depends on data: a condition for each filter that is set, rows that travel with a posting. The
- * source does not hold their text, so each function that sends one is run until it sends it, for every part that it can
- * put in: each alone, since one must not need another, and all at once, since then the numbers of their parameters differ.
+ * Statements whose text depends on data: a condition for each filter, rows that travel with a posting. The source does
+ * not contain their text, so each function that sends one is run until it sends it, for every optional part: each
+ * alone, because none may depend on another, and all at once, because the parameter numbers then differ.
  */
 import { type AuditFilter, listAudit } from '../../src/audit/audit.ts'
 import { type ChargeFilter, listCharges } from '../../src/charges/record.ts'
@@ -25,10 +25,10 @@ import { betterAuthStatements } from './better-auth.ts'
 type Send = (db: TenantQueryable) => Promise<unknown>
 
 export interface Composed {
-  /** The function that the statement stands in. */
+  /** The function that contains the statement. */
   readonly name: string
   readonly variants: readonly Send[]
-  /** How many calls the function sends them with, if not one. */
+  /** Number of calls with which the function sends them, if not one. */
   readonly calls?: number
 }
 

@@ -1,7 +1,7 @@
 /**
- * Works out what an expression of the program's source is without running the program: constants, templates, and calls of
- * functions that only put text together. What depends on the run, such as a parameter or a condition, becomes a choice
- * between all that the source allows.
+ * Evaluates expressions of the program's source without running the program: constants, templates, and calls of
+ * functions that only build text. What depends on the run, such as a parameter or a condition, becomes a choice between
+ * all that the source allows.
  */
 import type { ESTree } from 'vite'
 import type { Choices } from './outcomes.ts'
@@ -17,10 +17,10 @@ import {
   sourceOf,
 } from './syntax.ts'
 
-/** The source does not say what this is. */
+/** The source does not determine the value. */
 export class Unresolved extends Error {}
 
-/** An argument, worked out only where the function looks at it: most have nothing to do with the text. */
+/** An argument, evaluated only if the function uses it: most do not affect the text. */
 type Later = () => unknown
 /** Parameters, where a function is worked out for one call. */
 type Arguments = ReadonlyMap<Binding, Later>
@@ -28,7 +28,7 @@ type Arguments = ReadonlyMap<Binding, Later>
 const NONE: Arguments = new Map()
 type Callable = (...args: unknown[]) => unknown
 
-/** Methods that put a new value together and change none. */
+/** Methods that create a new value and change none. */
 const PURE = new Set(
   ['map', 'flatMap', 'filter', 'join', 'concat', 'slice', 'includes', 'at', 'flat', 'toSorted', 'toReversed', 'with']
     .concat(['keys', 'values', 'entries', 'get', 'has', 'trim', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase'])
@@ -39,10 +39,10 @@ const GLOBALS: Readonly<Record<string, unknown>> = { Object, Array, String, Numb
 export class Evaluator {
   readonly #program: Program
   readonly #choices: Choices
-  /** What a function of the source gives for arguments that are not worked out yet. */
+  /** The result of a function of the source for unevaluated arguments. */
   readonly #functions = new WeakMap<object, (given: readonly Later[]) => unknown>()
   #deciding = false
-  /** The texts that were looked at. */
+  /** The evaluated texts. */
   readonly read = new Set<Node>()
 
   constructor(program: Program, choices: Choices) {
@@ -106,7 +106,7 @@ export class Evaluator {
     return made
   }
 
-  /** @throws Unresolved inside a condition: one that is a choice is taken both ways instead. */
+  /** @throws Unresolved inside a condition: a choice is taken both ways instead. */
   #pick<T>(module: Module, requested: Node, options: readonly T[]): T {
     if (this.#deciding || options.length === 0) throw this.#unresolved(module, requested)
     return this.#choices.pick(keyOf(module, requested), options)
@@ -160,7 +160,7 @@ export class Evaluator {
     return value
   }
 
-  /** One of what the callers of the function pass. All of its parameters are taken from the same call. */
+  /** One of the arguments that callers pass. All parameters are taken from the same call. */
   #parameter(binding: Extract<Binding, { kind: 'parameter' }>, node: Node, module: Module): unknown {
     const { of, index, fallback } = binding
     const list = listOfCallback(binding.module, of)
@@ -180,7 +180,7 @@ export class Evaluator {
     return this.#part(binding, given ? this.evaluate(from, given) : this.evaluate(binding.module, fallback!))
   }
 
-  /** Where the source does not decide, either answer is possible. */
+  /** If the source does not decide, both answers are possible. */
   #holds(module: Module, test: Node, args: Arguments): boolean {
     const before = this.#deciding
     try {
@@ -205,7 +205,7 @@ export class Evaluator {
       }
       const key =
         each.key.type === 'Identifier' && !each.computed ? each.key.name : this.evaluate(module, each.key, args)
-      // Worked out when it is asked for: most fields of an object have nothing to do with the text.
+      // Evaluated on demand: most fields of an object do not affect the text.
       Object.defineProperty(made, String(key), {
         enumerable: true,
         configurable: true,
@@ -314,7 +314,7 @@ export class Evaluator {
     return own(node.arguments.map((each) => () => this.evaluate(module, each, args)))
   }
 
-  /** What a function returns for these arguments: one that only declares, decides and returns. */
+  /** The result of a function for these arguments: one that only declares, decides and returns. */
   #apply(module: Module, node: FunctionNode, given: readonly Later[], around: Arguments): unknown {
     const args = new Map(around)
     for (const binding of module.scopes.get(node)?.values() ?? []) {

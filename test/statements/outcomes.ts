@@ -1,13 +1,13 @@
-/** Runs a computation once for each way that its open questions can be answered. */
+/** Runs a computation once for each combination of answers to its open questions. */
 
 export interface Choices {
-  /** The same key has the same answer throughout a run: what is asked twice can't be answered in two ways. */
+  /** The same key has the same answer throughout a run. */
   pick<T>(key: string, options: readonly T[]): T
 }
 
 const MAX_RUNS = 5000
 
-/** What each run gave, in order; a computation without open questions runs once. */
+/** The result of each run, in order; a computation without open questions runs once. */
 export function everyOutcome<T>(run: (choices: Choices) => T): T[] {
   const trail: { picked: number; readonly count: number }[] = []
   const outcomes: T[] = []

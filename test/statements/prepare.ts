@@ -1,10 +1,10 @@
-/** Asks PostgreSQL about statements without running them. */
+/** Checks statements with PostgreSQL without running them. */
 import { PROGRAM } from '../../src/actor.ts'
 import type { Statement, TenantQueryable, Transaction } from '../../src/db/connect.ts'
 
 /**
- * Parses, checks and plans one statement, and undoes that. Planning finds what PREPARE alone does not: rows that can't be locked,
- * a right that is missing. In the database, since asking step by step takes six round trips.
+ * Parses, checks and plans one statement, and undoes that. Planning finds what PREPARE alone does not: rows that cannot
+ * be locked, or a missing privilege. In the database, because separate steps take six round trips.
  */
 const CHECK = `CREATE OR REPLACE FUNCTION pg_temp.fault_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE count integer;
@@ -27,8 +27,8 @@ export interface Fault {
 }
 
 /**
- * What PostgreSQL finds wrong, as the role that the transaction runs as, with the settings of its connection. Statements that
- * PREPARE does not take are run first: they prepare the ground for others (`CREATE TEMP TABLE`) or change nothing that lasts.
+ * PostgreSQL's errors, as the role of the transaction, with the settings of its connection. Statements that PREPARE
+ * does not accept run first: they prepare the ground for others (`CREATE TEMP TABLE`) or have no lasting effect.
  */
 export async function faultsOf(tx: Transaction, statements: readonly string[]): Promise<Fault[]> {
   await tx.execute(CHECK)
@@ -49,13 +49,13 @@ export async function faultsOf(tx: Transaction, statements: readonly string[]): 
   return [...faults, ...found]
 }
 
-/** Not for PREPARE, which takes queries and changes of rows only. */
+/** Not for PREPARE, which accepts only queries and changes of rows. */
 const RUN = /^(CREATE TEMP TABLE|CREATE TABLE IF NOT EXISTS|ANALYZE|SET LOCAL) /i
-/** What reads and closes a cursor names no table; the query that the cursor is for is prepared. */
+/** FETCH and CLOSE name no table; the query of the cursor is prepared. */
 const OF_CURSOR = /^(FETCH|CLOSE) /
 const CURSOR = /^DECLARE \w+ NO SCROLL CURSOR FOR /
 
-/** Runs the program's own code until it sends a statement, and gives the statement: there are no rows to go on with. */
+/** Runs the program's own code until it sends a statement, and returns the statement. */
 export async function statementOf(send: (db: TenantQueryable) => Promise<unknown>): Promise<string> {
   let text: string | undefined
   const hear = async (statement: string | Statement): Promise<never> => {

@@ -1,4 +1,4 @@
-/** All modules together: where an imported name comes from, who calls a function, and what changes a value later. */
+/** All modules together: the origin of imported names, the callers of functions, and later changes of values. */
 import path from 'node:path'
 import {
   type Binding,
@@ -54,7 +54,7 @@ export class Program {
     }
   }
 
-  /** What an imported name was declared as; undefined where it comes from a package. */
+  /** The declaration of an imported name; undefined if it comes from a package. */
   origin(binding: Binding): Binding | undefined {
     if (binding.kind !== 'import') return binding
     if (!binding.from.startsWith('.')) return undefined
@@ -81,7 +81,7 @@ export class Program {
     return found && this.origin(found)
   }
 
-  /** Every call of a named function; undefined where it is also handed on as a value, so that others may call it. */
+  /** Every call of a named function; undefined if it is also passed as a value, so that others may call it. */
   callsOf(of: FunctionNode, module: Module): CallSite[] | undefined {
     const binding = this.#bindingOf(of, module)
     const references = binding && this.#references.get(binding)
@@ -103,7 +103,7 @@ export class Program {
     return resolve(module, parent.id.name, parent)
   }
 
-  /** Whether anything assigns to the name after its declaration, or changes the list or object that it holds, or may do so. */
+  /** Whether anything may assign to the name after its declaration, or change the list or object that it holds. */
   isChanged(binding: Binding): boolean {
     return (this.#references.get(binding) ?? []).some(({ module, node }) => {
       const parent = module.parents.get(node)!
@@ -119,10 +119,10 @@ export class Program {
   }
 }
 
-/** A list that is made empty or short and handed on may be filled there. */
+/** A list that is created empty or short and passed on may be filled there. */
 const holdsList = (binding: Binding): boolean => 'init' in binding && binding.init?.type === 'ArrayExpression'
 
-/** Not a name that is only a key or a declaration. */
+/** Excludes names that are only keys or declarations. */
 function isReference(module: Module, node: Node): boolean {
   const parent = module.parents.get(node)
   if (!parent || isFunction(parent)) return Boolean(parent && isFunction(parent) && parent.body === node)

@@ -1,15 +1,15 @@
-/** The fake's own time, which can be moved, and what it has put off. Signatures are made in real time all the same. */
+/** The fake's own time, which can be moved, and its scheduled actions. Signatures use real time. */
 export class Clock {
-  /** Of a clock that stands: its time. */
+  /** A stopped clock: its time. */
   private fixed: number | null
-  /** Of one that runs: how far it is ahead of real time. */
+  /** A running clock: how far it is ahead of real time. */
   private offset = 0
-  /** While something that was put off is done: when it was due. */
+  /** During a scheduled action: when it was due. */
   private standing: number | null = null
   private readonly due: { at: number; run: () => void | Promise<void> }[] = []
   private running: Promise<void> = Promise.resolve()
 
-  /** @param start Where the clock stands until it is moved; null: it runs, from now. */
+  /** @param start The clock's time until it is moved; null: it runs, from now. */
   constructor(start: Date | null) {
     this.fixed = start?.getTime() ?? null
   }
@@ -22,12 +22,12 @@ export class Clock {
     this.due.push({ at: this.now().getTime() + seconds * 1000, run })
   }
 
-  /** Moves time forward; what falls due on the way is done in its order, each at its own time. */
+  /** Moves time forward and runs the actions that become due in order, each at its own time. */
   advance(seconds: number): Promise<void> {
     return this.runUntil(() => this.now().getTime() + seconds * 1000)
   }
 
-  /** Does what is due by now. */
+  /** Runs the actions that are due by now. */
   tick(): Promise<void> {
     return this.runUntil(() => this.now().getTime())
   }

@@ -1,11 +1,10 @@
-/** What goes wrong between a merchant and WeChat Pay, on demand. */
+/** Faults between a merchant and WeChat Pay, on demand. */
 
 /**
- * `…_before`: nothing happened at the provider; `…_after`: it did, and the merchant doesn't learn of it. `error`: 500
- * SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a page from something in between.
- * The others answer what happened, signed wrongly (`wrong_signature`), not at all (`unsigned`), ten minutes ago (`stale`)
- * or with a serial that nobody knows (`unknown_serial`), or stop in the middle (`stall`). `old_names`: an error is told as older
- * interfaces tell it, `error_code` and `error_msg`.
+ * `…_before`: nothing happened at the provider; `…_after`: it did, but the merchant is not informed. `error`: 500
+ * SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a page from a proxy. The others
+ * answer correctly, but signed wrongly (`wrong_signature`), not at all (`unsigned`), ten minutes ago (`stale`) or with
+ * an unknown serial (`unknown_serial`).
  */
 export type FaultKind =
   | 'error_before'
@@ -26,7 +25,7 @@ export interface Fault {
   readonly kind: FaultKind
   /** Matched against "POST /v3/refund/domestic/refunds"; without it any request. */
   readonly match?: RegExp
-  /** How many requests it hits: one, unless said otherwise. */
+  /** Number of affected requests; defaults to one. */
   readonly times?: number
 }
 
@@ -41,7 +40,7 @@ export class Faults {
     this.waiting.length = 0
   }
 
-  /** The fault for a request, if there is one; it is then used up. */
+  /** The fault for a request, if any, which is then used up. */
   take(request: string): FaultKind | null {
     const found = this.waiting.find(({ fault, left }) => left > 0 && (fault.match?.test(request) ?? true))
     if (!found) return null

@@ -1,4 +1,4 @@
-/** An address that takes notifications, as the merchant's server would. */
+/** Receives notifications, as the merchant's server would. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -10,7 +10,7 @@ export interface Received {
 export interface Inbox {
   readonly url: string
   readonly received: Received[]
-  /** What is answered from now on. */
+  /** The response from now on. */
   status: number
   stop(): Promise<void>
 }

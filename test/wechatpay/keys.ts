@@ -1,4 +1,4 @@
-/** Keys and a self-signed certificate, made anew for each fake: nothing secret lies in the repository. */
+/** Keys and a self-signed certificate, new for each fake, so that the repository contains no secrets. */
 import { generateKeyPair, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 

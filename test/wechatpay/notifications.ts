@@ -1,5 +1,5 @@
 /**
- * Notifications of the fake: sent until they are taken, at growing distances, then given up.
+ * Notifications of the fake: sent at increasing intervals until they are accepted or given up.
  * https://pay.weixin.qq.com/docs/merchant/products/notification/introduction.html
  */
 import type { Clock } from './clock.ts'
@@ -7,7 +7,7 @@ import { beijing } from './clock.ts'
 import type { Fields } from './refusal.ts'
 import { encrypted, type PlatformKey, signatureHeaders } from './transport.ts'
 
-/** Seconds from each failed try to the next. */
+/** Seconds from each failed attempt to the next. */
 const RETRY_SECONDS = [15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600]
 const ANSWER_MS = 5_000
 
@@ -16,7 +16,7 @@ export interface FakeNotification {
   readonly url: string
   readonly eventType: string
   readonly body: string
-  /** What each try was answered; 0: nothing. */
+  /** The status of each attempt; 0: no response. */
   readonly answers: number[]
 }
 
@@ -61,7 +61,7 @@ export class Notifier {
     this.clock.after(0, () => this.deliver(notification))
   }
 
-  /** Sends it once more, taken or not: the provider does that too. */
+  /** Sends it once more, even if it was accepted, as the provider sometimes does. */
   async again(notification: FakeNotification): Promise<void> {
     notification.answers.push(await this.post(notification))
   }

@@ -1,4 +1,4 @@
-/** Orders of the fake: created, paid by a payer who exists only here, asked for and closed. */
+/** Orders of the fake: created, paid by a fictitious payer, queried and closed. */
 import { beijing } from './clock.ts'
 import { type Fields, fen, invalidRequest, object, optionalText, parameterError, Refusal, text } from './refusal.ts'
 import { type FakeOrder, providerNumber, type State, share } from './state.ts'
@@ -41,7 +41,7 @@ export function createOrder(state: State, tradeType: FakeOrder['tradeType'], bod
   return handleOf(order)
 }
 
-/** Asked for again before it is paid, an order gives the same handle; under other terms it is refused. */
+/** Repeated before it is paid, an order returns the same handle; under other terms it is refused. */
 function again(order: FakeOrder, request: string): FakeOrder {
   if (order.paidAt) throw new Refusal(403, 'OUT_TRADE_NO_USED', '商户订单号重复')
   if (order.closed) throw new Refusal(400, 'ORDER_CLOSED', '订单已关闭')
@@ -67,7 +67,7 @@ export function closeOrder(state: State, number: string, body: Fields): null {
   return null
 }
 
-/** The payer pays. @throws Refusal where he could not. */
+/** The payer pays. @throws Refusal if that is not possible. */
 export function pay(state: State, number: string): FakeOrder {
   const { clock, conduct } = state
   const order = orderOf(state, number)
@@ -84,7 +84,7 @@ export function pay(state: State, number: string): FakeOrder {
   return order
 }
 
-/** What was not split goes to the merchant, and nothing can be split after it. */
+/** The unsplit rest goes to the merchant, and nothing can be split afterwards. */
 export function release(state: State, order: FakeOrder): void {
   state.balance += order.frozen
   order.frozen = 0
@@ -106,7 +106,7 @@ function checkMerchant(state: State, body: Fields): void {
 function tradeState(order: FakeOrder): readonly [string, string] {
   if (order.closed) return ['CLOSED', '订单已关闭']
   if (!order.paidAt) return ['NOTPAY', '订单未支付']
-  // A part that went back is enough.
+  // A partial refund is enough.
   return order.refunds.some(({ status }) => status !== 'CLOSED')
     ? ['REFUND', '订单发生过退款']
     : ['SUCCESS', '支付成功']

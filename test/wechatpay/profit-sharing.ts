@@ -32,7 +32,10 @@ import {
 
 const NUMBER = /^[\w|*@-]{1,64}$/
 
-/** @param key That the name was encrypted for, by the serial in the request's header; null: the provider has no such key. */
+/**
+ * @param key The key that encrypted the name, by the serial in the request's header; null: the provider has no such
+ * key.
+ */
 export function addReceiver(state: State, body: Fields, key: KeyObject | null): Fields {
   if (body.appid !== state.appid) throw parameterError('参数错误: appid')
   const type = text(body, 'type', /^(MERCHANT_ID|PERSONAL_OPENID)$/)
@@ -88,7 +91,7 @@ export function unfreeze(state: State, body: Fields): Fields {
   return splitJson(split)
 }
 
-/** The same number is the same request; with other parameters the provider complains of the receivers. */
+/** The same number is the same request; with other parameters the provider rejects the receivers. */
 function again(split: FakeSplit, request: string): FakeSplit {
   if (split.request !== request) throw parameterError('分账接收方与原请求不一致')
   return split
@@ -155,7 +158,7 @@ function accept(
   return split
 }
 
-/** A receiver who can't be paid leaves his part with the merchant. */
+/** The part of a receiver who cannot be paid stays with the merchant. */
 function finish(state: State, split: FakeSplit): void {
   for (const part of split.parts) {
     const receiver = state.receivers.get(part.account)
@@ -224,7 +227,9 @@ function returnable({ clock, receivers }: State, split: FakeSplit, merchant: str
   return part
 }
 
-/** Done at once where the receiver has the money; else it waits for him, and the answer says that it isn't enough. */
+/**
+ * Completed immediately if the receiver has the money; otherwise it waits, and the answer reports insufficient funds.
+ */
 function settle(state: State, returned: FakeReturn): Fields {
   if (returned.result === 'PROCESSING') {
     const receiver = state.receivers.get(returned.part.account)!

@@ -23,7 +23,7 @@ import {
   share,
 } from './state.ts'
 
-/** Days that a refund waits for the merchant's money. */
+/** Days for which a refund waits for the merchant's funds. */
 const WAIT_DAYS = 7
 const DIFFERENT = '订单金额或退款金额与之前请求不一致，请核实后再试'
 
@@ -84,12 +84,12 @@ function checkRules({ clock }: State, order: FakeOrder, amount: number): void {
   if (last && clock.now().getTime() - last.createdAt.getTime() < rules.minGapSeconds * 1000) {
     throw tooFrequent('同一笔订单多次退款的请求需相隔1分钟')
   }
-  // https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: what is frozen pays first.
+  // https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: frozen funds are used first.
   const net = amount - feeBack(order, amount)
   if (order.profitSharing && !order.finished && net > order.frozen) throw invalidRequest('请先完结分账再发起退款')
 }
 
-/** The provider's fee comes back in step with the money, in whole fen that add up to the fee. */
+/** The provider's fee is returned in proportion, in whole fen that add up to the fee. */
 function feeBack(order: FakeOrder, amount: number): number {
   const alive = order.refunds.filter(({ status }) => status !== 'CLOSED')
   const before = alive.reduce((sum, refund) => sum + refund.amount, 0)
@@ -97,7 +97,7 @@ function feeBack(order: FakeOrder, amount: number): number {
   return share(order.fee, before + amount, order.total) - given
 }
 
-/** Sets the money aside where there is enough, and has the result come later. */
+/** Reserves the money if there is enough, and schedules the result. */
 function fund(state: State, refund: FakeRefund): void {
   const { order } = refund
   const net = refund.amount - refund.feeBack
@@ -111,7 +111,7 @@ function fund(state: State, refund: FakeRefund): void {
   })
 }
 
-/** Money came in: refunds that wait for it get it in the order in which they were asked for. */
+/** After incoming funds: waiting refunds get them in the order of their requests. */
 export function fundWaiting(state: State): void {
   for (const refund of state.refunds.values()) {
     if (refund.status === 'PROCESSING' && !refund.funded) fund(state, refund)

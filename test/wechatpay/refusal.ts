@@ -1,4 +1,4 @@
-/** How the fake says no: `{ code, message }` with a status, as WeChat Pay does. */
+/** The fake's refusals: `{ code, message }` with a status, as WeChat Pay does. */
 export class Refusal extends Error {
   readonly status: number
   readonly code: string
@@ -17,7 +17,7 @@ export const notEnough = (message: string) => new Refusal(403, 'NOT_ENOUGH', mes
 export const notExists = (message: string) => new Refusal(404, 'RESOURCE_NOT_EXISTS', message)
 export const tooFrequent = (message: string) => new Refusal(429, 'FREQUENCY_LIMITED', message)
 
-/** A body as it came in. */
+/** A raw body. */
 export type Fields = Readonly<Record<string, unknown>>
 
 export function text(fields: Fields, name: string, pattern: RegExp): string {
@@ -30,7 +30,7 @@ export function optionalText(fields: Fields, name: string, pattern: RegExp): str
   return fields[name] === undefined ? null : text(fields, name, pattern)
 }
 
-/** A number of fen above zero. */
+/** A positive number of fen. */
 export function fen(fields: Fields, name: string): number {
   const value = fields[name]
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) throw parameterError(`参数错误: ${name}`)

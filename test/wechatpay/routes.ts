@@ -1,4 +1,4 @@
-/** The paths of WeChat Pay that the fake answers. */
+/** The paths of WeChat Pay that the fake implements. */
 import type { KeyObject } from 'node:crypto'
 import { closeOrder, createOrder, queryOrder } from './orders.ts'
 import {
@@ -29,7 +29,7 @@ interface Asked {
 export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: RegExp
-  /** Null: nothing to say (204). */
+  /** Null: an empty response (204). */
   handle(requested: Asked): Fields | null
 }
 

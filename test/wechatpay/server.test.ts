@@ -1,8 +1,7 @@
 /**
- * The fake's own manners: it lets nobody in whom the provider would not
- * (https://pay.weixin.qq.com/doc/v3/merchant/4012365342). And another program's idea of WeChat Pay against it:
- * wechatpay-node-v3, by other people, with nothing of ours in it but the address. What both accept is not our
- * misunderstanding alone.
+ * The fake's own behavior: it rejects what the provider would reject
+ * (https://pay.weixin.qq.com/doc/v3/merchant/4012365342). And an independent client against it: wechatpay-node-v3, with
+ * nothing of ours in it but the address, so that what both accept is not only our reading of the documentation.
  */
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto'
 import { createRequire } from 'node:module'
@@ -36,7 +35,7 @@ beforeAll(async () => {
     publicKey: Buffer.from('unused'),
     privateKey: Buffer.from(fake.settings().privateKey),
   })
-  // The provider's address is fixed in it; the signature covers the path alone.
+  // The provider's address is fixed in it; the signature covers only the path.
   const ask = async (method: string, address: string, headers: Record<string, string>, body?: object) => {
     const url = address.replace('https://api.mch.weixin.qq.com', fake.url)
     const answer = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) })
@@ -73,7 +72,7 @@ test('order, query, close', async () => {
   expect(await pay.close('ord_second_02')).toMatchObject({ status: 204 })
 })
 
-test('payment and its notification: signature held, content opened, and the same to our gateway', async () => {
+test('payment and its notification: valid signature, decrypted content, and the same through our gateway', async () => {
   const transaction = await fake.pay(NUMBER)
   const { headers, body } = inbox.received.at(-1)!
   const signed = {
@@ -98,8 +97,8 @@ test('payment and its notification: signature held, content opened, and the same
   })
 })
 
-// Why it is the second opinion and not the library: it opens what somebody has changed, without a word.
-test('a changed ciphertext is opened by the other library and refused by the gateway’s', async () => {
+// The reason why it is the second opinion and not our library: it silently decrypts changed content.
+test('a changed ciphertext is decrypted by the other library and refused by our gateway', async () => {
   const { resource, ...rest } = JSON.parse(fake.notifications[0]!.body) as { resource: Record<string, string> }
   const bytes = Buffer.from(resource.ciphertext!, 'base64')
   bytes[0] = bytes[0]! ^ 1
@@ -165,7 +164,7 @@ async function ask(changes: Changes = {}): Promise<{ status: number; code: strin
   return { status: answer.status, code: ((await answer.json()) as { code: string }).code }
 }
 
-test('a good signature is let in', async () => {
+test('accepts a valid signature', async () => {
   expect(await ask()).toEqual({ status: 404, code: 'ORDER_NOT_EXIST' })
 })
 
@@ -180,12 +179,12 @@ test.each<[string, Changes]>([
   expect(await ask(changes)).toEqual({ status: 401, code: 'SIGN_ERROR' })
 })
 
-test('a nonce is taken once', async () => {
+test('accepts a nonce once', async () => {
   expect(await ask({ nonce: 'once' })).toMatchObject({ status: 404 })
   expect(await ask({ nonce: 'once' })).toEqual({ status: 401, code: 'SIGN_ERROR' })
 })
 
-test('its certificate is one to others too', async () => {
+test('its certificate is valid for other software too', async () => {
   const { pem, serial, publicKey } = await platformCertificate()
   const certificate = new X509Certificate(pem)
   expect(certificate.serialNumber).toBe(serial)

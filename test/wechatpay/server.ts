@@ -1,6 +1,6 @@
 /**
- * WeChat Pay as far as the gateway knows it, on loopback and in memory: the same paths, fields, signatures and rules. For
- * tests, soaks and demonstrations only; nothing that serves may import it.
+ * A fake of WeChat Pay as far as the gateway uses it, on loopback and in memory: the same paths, fields, signatures and
+ * rules. For tests, soaks and demonstrations only; production code must not import it.
  */
 import type { KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -23,11 +23,13 @@ export type { FakeNotification } from './notifications.ts'
 export type { Conduct } from './state.ts'
 
 export interface FakeOptions extends Partial<Conduct> {
-  /** Where the fake's time stands until it is moved; without it its time runs from now. */
+  /** The fake's time until it is moved; without it, its time runs from now. */
   readonly start?: Date
-  /** What the merchant has when it starts, in fen. */
+  /** The merchant's initial funds, in fen. */
   readonly balance?: number
-  /** Does what is due by itself, this often in real time; without it only `advance`, `tick`, `pay` and `topUp` do. */
+  /**
+   * Runs due actions by itself at this interval of real time; without it only `advance`, `tick`, `pay` and `topUp` do.
+   */
   readonly tickMilliseconds?: number
   /** Keys to use instead of new ones, which take a tenth of a second each. */
   readonly merchantKeys?: KeyPair
@@ -64,11 +66,11 @@ export async function startFakeWechatPay(options: FakeOptions = {}): Promise<Fak
 }
 
 export class FakeWechatPay {
-  /** May be changed while it runs. */
+  /** Can be changed while it runs. */
   readonly conduct: Conduct
-  /** Changes the bytes of bills on their way, unpacked: their digest was told before. */
+  /** Changes the unpacked bytes of bills on their way, after their digest was sent. */
   spoilBills: ((bytes: Buffer) => Buffer) | null = null
-  /** Every request that was let in, "POST /v3/…", with what was answered (0: nothing). */
+  /** Every accepted request, "POST /v3/…", with its status (0: no response). */
   readonly requests: { readonly request: string; readonly status: number }[] = []
   readonly merchant = { mchid: MCHID, appid: APPID, certificateSerial: CERTIFICATE_SERIAL, apiV3Key: API_V3_KEY }
   readonly publicKeyId = PUBLIC_KEY_ID
@@ -116,7 +118,7 @@ export class FakeWechatPay {
     await new Promise((resolve) => this.server.close(resolve))
   }
 
-  /** What the merchant enters to pay here: for `parseWechatPaySettings`. */
+  /** The merchant's settings for `parseWechatPaySettings`. */
   settings(more: Readonly<Record<string, unknown>> = {}, keys: 'publicKey' | 'certificates' = 'publicKey') {
     const { mchid, appid, certificateSerial, apiV3Key } = this.merchant
     const pem = (key: KeyObject, type: 'pkcs8' | 'spki') => String(key.export({ type, format: 'pem' } as never))
@@ -136,7 +138,7 @@ export class FakeWechatPay {
     }
   }
 
-  /** From now on bills are written otherwise, with the digest that fits. */
+  /** Later bills are written differently, with a matching digest. */
   rewriteBills(rewrite: ((bill: string) => string) | null): void {
     this.files.rewrite = rewrite
   }
@@ -145,7 +147,7 @@ export class FakeWechatPay {
     return this.clock.now()
   }
 
-  /** Moves the fake's time forward and does what falls due. */
+  /** Moves the fake's time forward and runs due actions. */
   advance(seconds: number): Promise<void> {
     return this.clock.advance(seconds)
   }
@@ -161,12 +163,12 @@ export class FakeWechatPay {
     return order.transactionId!
   }
 
-  /** From now on the payer's card takes nothing back. */
+  /** From now on the payer's card accepts no refunds. */
   losePayer(number: string): void {
     this.state.orders.get(number)!.payerGone = true
   }
 
-  /** What the merchant can spend, in fen. */
+  /** The merchant's available funds, in fen. */
   get balance(): number {
     return this.state.balance
   }
@@ -181,7 +183,7 @@ export class FakeWechatPay {
     this.state.balance -= fen
   }
 
-  /** A receiver that was added before; may be changed. */
+  /** A receiver added before; can be changed. */
   receiver(account: string): FakeReceiver {
     return this.state.receivers.get(account)!
   }
@@ -202,7 +204,7 @@ export class FakeWechatPay {
     return this.notifier.again(notification)
   }
 
-  /** Headers and body of a notification as they would come now, without sending it. */
+  /** Headers and body of a notification as it would be sent now, without sending it. */
   signed(notification: Pick<FakeNotification, 'body'>, age = 0): { headers: Record<string, string>; body: Buffer } {
     const headers = signatureHeaders(notification.body, this.keyFor(this.conduct.notifyWith), age)
     const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
@@ -242,7 +244,7 @@ export class FakeWechatPay {
     return { id: PUBLIC_KEY_ID, privateKey: this.platformKeys.privateKey }
   }
 
-  /** An answer is signed with the key that the request names; with the certificate where it names none. */
+  /** Responses are signed with the key that the request names, or with the certificate. */
   private answerKey(request: IncomingMessage): PlatformKey {
     return this.keyFor(request.headers['wechatpay-serial'] === PUBLIC_KEY_ID ? 'publicKey' : 'certificate')
   }

@@ -1,4 +1,4 @@
-/** What the fake knows. Amounts are whole fen; it speaks the provider's language, so names are the provider's own. */
+/** The state of the fake. Amounts are whole fen; names are the provider's own. */
 import type { Clock } from './clock.ts'
 import { type Fields, notExists } from './refusal.ts'
 
@@ -11,18 +11,18 @@ export interface FakeOrder {
   readonly notifyUrl: string
   readonly expiresAt: Date | null
   readonly profitSharing: boolean
-  /** The request as it came: another one under the same number is another order. */
+  /** The raw request: another one under the same number is another order. */
   readonly request: string
   readonly handle: string
   closed: boolean
   transactionId: string | null
   paidAt: Date | null
   fee: number
-  /** Of an order for profit sharing: what is neither split, released nor refunded. */
+  /** Of an order with profit sharing: what is neither split, released nor refunded. */
   frozen: number
   /** Nothing can be split any more. */
   finished: boolean
-  /** His card is gone: refunds become ABNORMAL. */
+  /** The payer's card is gone: refunds become ABNORMAL. */
   payerGone: boolean
   readonly refunds: FakeRefund[]
   readonly splits: FakeSplit[]
@@ -39,7 +39,7 @@ export interface FakeRefund {
   readonly notifyUrl: string | null
   readonly createdAt: Date
   status: RefundStatus
-  /** Whether the money for it is set aside. */
+  /** Whether the money for it is reserved. */
   funded: boolean
   successAt: Date | null
   /** Each status with the time it was reached. */
@@ -50,9 +50,9 @@ export interface FakeReceiver {
   readonly type: string
   readonly account: string
   balance: number
-  /** A merchant must allow that parts are taken back. */
+  /** A merchant must allow recovering parts. */
   consent: boolean
-  /** His account can't be paid into. */
+  /** The account cannot receive payments. */
   broken: boolean
 }
 
@@ -90,19 +90,19 @@ export interface FakeReturn {
   finishedAt: Date | null
 }
 
-/** How this fake behaves where the provider leaves it open. All of it may be changed while it runs. */
+/** The fake's behavior where the provider leaves it open. All of it can be changed while it runs. */
 export interface Conduct {
-  /** Seconds until the result of a refund is there. */
+  /** Seconds until the result of a refund. */
   refundSeconds: number
   /** Seconds until a split is done. */
   splitSeconds: number
-  /** What happens to a refund without money for it: taken and CLOSED after seven days, or refused at once. */
+  /** A refund without funds is accepted and CLOSED after seven days, or refused immediately. */
   shortFunds: 'wait' | 'refuse'
   /** The fee of a payment, in basis points. */
   feeBasisPoints: number
-  /** The largest part of a payment that may be split, in basis points. */
+  /** The maximum share of a payment that can be split, in basis points. */
   maxRatioBasisPoints: number
-  /** Seconds until a return that the receiver can't pay fails for good. */
+  /** Seconds until a return that the receiver cannot pay fails permanently. */
   returnTimeoutSeconds: number
   /** Whether notifications are sent at all. */
   notifications: boolean
@@ -120,13 +120,13 @@ export interface State {
   readonly receivers: Map<string, FakeReceiver>
   readonly splits: Map<string, FakeSplit>
   readonly returns: Map<string, FakeReturn>
-  /** What the merchant can spend. */
+  /** The merchant's available funds. */
   balance: number
   sequence: number
   notify(url: string, eventType: string, originalType: string, resource: Fields): void
 }
 
-/** A number of the provider's own: distinct, and of the length of a real one. */
+/** A provider number: distinct, and as long as a real one. */
 export function providerNumber(state: State, prefix: string): string {
   state.sequence += 1
   const day = state.clock.now().toISOString().slice(0, 10).replaceAll('-', '')

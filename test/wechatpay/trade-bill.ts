@@ -1,6 +1,6 @@
 /**
- * The fake's bill of a day: https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html. Made at
- * nine of the next morning; a refund stands on the day it was taken, with the status it had then, for ever.
+ * The fake's daily bill: https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html. Created at
+ * nine the next morning; a refund is on the day it was accepted, always with the status it had then.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
@@ -15,12 +15,12 @@ const SUMMARY = '总交易单数,应结订单总金额,退款总金额,充值券
 const MADE_HOUR = 9
 const FETCHED_HOUR = 10
 const KEPT_DAYS = 92
-/** A download address holds this long. */
+/** Validity of a download address. */
 const ADDRESS_SECONDS = 300
 
 export interface BillFiles {
   readonly files: Map<string, { readonly bytes: Buffer; readonly until: Date }>
-  /** Writes a bill otherwise, before its digest is taken. */
+  /** Writes a bill differently, before its digest is calculated. */
   rewrite: ((bill: string) => string) | null
 }
 

@@ -1,4 +1,4 @@
-/** How the fake and a merchant prove themselves to each other: https://pay.weixin.qq.com/doc/v3/merchant/4012365342. */
+/** Mutual authentication of the fake and a merchant: https://pay.weixin.qq.com/doc/v3/merchant/4012365342. */
 import { createCipheriv, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
 import type { PlatformCertificate } from './keys.ts'
 import { type Fields, Refusal } from './refusal.ts'
@@ -18,7 +18,7 @@ export interface Merchant {
 
 export interface Incoming {
   readonly method: string
-  /** Path with its query, as it came. */
+  /** The raw path with its query. */
   readonly target: string
   readonly authorization: string
   readonly body: string
@@ -27,7 +27,7 @@ export interface Incoming {
 const SCHEMA = /^WECHATPAY2-SHA256-RSA2048 /
 const AGE_MAX = 300
 
-/** Checks who is asking. A nonce is taken once. */
+/** Authenticates the request. A nonce is accepted once. */
 export class Doorkeeper {
   private readonly merchant: Merchant
   private readonly nonces = new Set<string>()
@@ -65,7 +65,7 @@ function signError(message: string): Refusal {
   return new Refusal(401, 'SIGN_ERROR', message)
 }
 
-/** Headers that sign a text. @param age Seconds that the signature is old already. */
+/** Headers that sign a text. @param age Seconds since the signature. */
 export function signatureHeaders(body: string, key: PlatformKey, age = 0): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000) - age)
   const nonce = randomBytes(16).toString('hex')

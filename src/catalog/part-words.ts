@@ -1,6 +1,6 @@
 /**
- * Display names of categories, industries and attributes. Platforms may use others on rate cards and parties: codes without
- * an entry are shown unchanged.
+ * Display names of categories, industries and attributes. Platforms may use others on rate cards and parties: codes
+ * without an entry are shown unchanged.
  */
 import type { StepText } from '../pricing/price.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Prices change from a time on, for all customers or for one; existing charges keep theirs. Runs on a real database.
+ * Price changes for all customers or for one; existing charges keep their prices. Runs on a real database.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'

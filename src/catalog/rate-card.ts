@@ -1,6 +1,6 @@
 /**
- * Rate cards: versioned prices. A version never changes; another one follows it from a date on, so what was charged
- * under it stays explained by it. Here a card is data; the lines know what its terms mean (src/catalog/terms.ts).
+ * Rate cards: versioned prices. A version never changes; a later version replaces it from a date on, so charges priced
+ * by a version remain explained by it. Here a card is data; the lines know what its terms mean (src/catalog/terms.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
 

@@ -193,7 +193,7 @@ function runIn(
       if (code === 0) resolve(output)
       else fail(lastLines(output) || `${path.basename(program)} ended with ${signal ?? `code ${code}`}`)
     })
-    child.stdin.on('error', () => {}) // it may end before it has read everything; its exit code tells
+    child.stdin.on('error', () => {}) // it can exit before it has read everything; its exit code reports why
     child.stdin.end(input)
   })
 }

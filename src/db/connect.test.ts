@@ -246,7 +246,7 @@ describe('a database that cannot be used', () => {
     ['no such database', () => altered({ pathname: '/geheim' }), /does not exist/],
     ['an address that is none', () => 'postgres://u:geheim123@[/', /valid address/],
     ['another protocol', () => 'mysql://u:geheim123@host/db', /valid address/],
-  ])('%s: said without the password', async (_, url, reason) => {
+  ])('%s: reported without the password', async (_, url, reason) => {
     const error = await failure(url())
     expect(error.code).toBe('database_unreachable')
     expect(error.message).toMatch(reason)

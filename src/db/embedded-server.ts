@@ -37,36 +37,36 @@ export interface Server {
 
 /** For a machine with two cores shared with the program, and small writes that must be durable. */
 const serverSettings: Readonly<Record<string, string>> = {
-  cluster_name: 'recoup', // shown by ps, and how an orphan of ours is told apart from another server
+  cluster_name: 'recoup', // shown by ps, and distinguishes an orphan of ours from another server
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '.', // in the data folder, which no other account can enter; half the time of a TCP round trip
-  max_connections: '60', // the pool's handful, jobs, a console; each costs memory
+  max_connections: '60', // the pool, jobs and a console; each connection costs memory
   password_encryption: 'scram-sha-256',
-  fsync: 'on', // an acknowledged charge survives a power cut
+  fsync: 'on', // an acknowledged charge survives a power failure
   synchronous_commit: 'on',
   full_page_writes: 'on',
   wal_compression: 'off', // measured: saves a third of the log and costs up to a sixth of the rate; the processor is the limit
-  max_wal_size: '2GB', // fewer checkpoints, so fewer full pages
-  min_wal_size: '256MB', // log files are reused instead of made
+  max_wal_size: '2GB', // fewer checkpoints, so fewer full-page writes
+  min_wal_size: '256MB', // log files are reused instead of created
   checkpoint_timeout: '15min', // recovery then takes some seconds at most; measured rates fit in max_wal_size
   shared_buffers: '256MB', // the hot accounts and index pages; the rest is the system's cache
   effective_cache_size: '2GB',
   work_mem: '16MB', // reports sort in memory
   maintenance_work_mem: '128MB',
   random_page_cost: '1.1', // solid-state disks
-  io_method: 'sync', // data is in memory nearly always: three worker processes less
+  io_method: 'sync', // data is almost always in memory: saves three worker processes
   jit: 'off', // compiling costs more than our short statements
-  max_parallel_workers_per_gather: '0', // the second core is the program's
-  max_logical_replication_workers: '0', // there are no subscribers: one process less
-  track_functions: 'none', // a counter per call of the posting function
+  max_parallel_workers_per_gather: '0', // the second core is for the program
+  max_logical_replication_workers: '0', // there are no subscribers: saves one process
+  track_functions: 'none', // avoids a counter update per call of the posting function
   autovacuum: 'on',
-  autovacuum_naptime: '20s', // accounts are updated all the time: little and often keeps them in few pages
+  autovacuum_naptime: '20s', // accounts are updated constantly: frequent small runs keep them in few pages
   autovacuum_vacuum_scale_factor: '0.05',
   autovacuum_analyze_scale_factor: '0.05',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  log_min_messages: 'log', // errors of statements go to the program, which logs them; their texts may hold personal data
+  log_min_messages: 'log', // the program logs errors of statements; their texts can contain personal data
   log_min_error_statement: 'panic',
 }
 

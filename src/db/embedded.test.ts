@@ -112,7 +112,7 @@ describe('the built-in database', () => {
       )
       expect(settings).toEqual({ fsync: 'on', encoding: 'UTF8', host: '127.0.0.1', locale: 'bC.UTF-8' })
     })
-    // The guard shell is told to end after the server and needs a moment.
+    // The guard shell exits shortly after the server.
     await expect.poll(() => serversOf(folder), { timeout: 5_000 }).toEqual([])
     const secrets = path.join(folder, 'postgres-passwords.json')
     expect(statSync(secrets).mode & 0o777).toBe(0o600)
@@ -157,7 +157,7 @@ describe('the built-in database', () => {
     const first = hold()
     const { url, pid } = await first.said
     const busy = openDatabase(url!, { max: 1 })
-    // A process that computes does not notice that its server is gone until it is done.
+    // A busy process notices only after its computation that its server has ended.
     const computing = busy.system.query(COMPUTING).catch(() => {})
     const others = `select from pg_stat_activity where state = 'active' and query like 'do %' and pid <> pg_backend_pid()`
     await expect.poll(() => sql(url!, others), { timeout: 10_000 }).toHaveLength(1)
@@ -314,7 +314,7 @@ describe.runIf(isRoot)('binaries that the database account cannot access', () =>
     // Without the nine hundred small files that this test does not need.
     const filter = (from: string) => !/[\\/](timezone|extension)$/.test(from)
     await cp(installed, root, { recursive: true, verbatimSymlinks: true, filter })
-    await rm(path.join(root, 'native/lib/libpq.so.5')) // as where npm did not run the install script
+    await rm(path.join(root, 'native/lib/libpq.so.5')) // as if npm had not run the install script
     const [planted, open, good] = ['planted', 'open', 'good'].map((name) => path.join(folder, name)) as [
       string,
       string,

@@ -74,7 +74,7 @@ export async function migrate(
       }
       return applied
     } finally {
-      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has given it back
+      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has released it
     }
   })
 }

@@ -46,7 +46,7 @@ export async function openFromSettings(settings: DatabaseSettings): Promise<Open
   }
 }
 
-/** It would work, but without the second protection between tenants. */
+/** Logs a warning if the role bypasses row-level security, the second protection between tenants. */
 async function warnOfSuperuser(database: Database, log: (line: string) => void): Promise<void> {
   const [role] = await database.system.query<{ free: boolean }>(
     'select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',

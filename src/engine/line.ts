@@ -29,9 +29,15 @@ export interface Line {
   /** Adds the line's own resources to the API (src/http/operation.ts). */
   readonly routes?: (app: Api, services: LineServices) => void
   readonly jobs?: LineJobs
-  /** Adds the line's own commands to the CLI. Loaded only for the help and for commands that the CLI itself does not have. */
+  /**
+   * Adds the line's own commands to the CLI. Loaded only for the help and for commands that the CLI itself does not
+   * have.
+   */
   readonly commands?: () => Promise<(program: Command) => void>
-  /** Folder of the line's numbered SQL files (src/db/migrate.ts), ending in a slash: `new URL('./sql/', import.meta.url)`. */
+  /**
+   * Folder of the line's numbered SQL files (src/db/migrate.ts), ending in a slash: `new URL('./sql/',
+   * import.meta.url)`.
+   */
   readonly migrations?: URL
   readonly hooks?: LineHooks
 }

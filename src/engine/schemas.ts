@@ -185,13 +185,17 @@ function falls(values: readonly (number | bigint)[], strictly: boolean): boolean
   return values.every((value, i) => i === 0 || (strictly ? value < values[i - 1]! : value <= values[i - 1]!))
 }
 
-/** Parses an amount of an event, which must be in the rate card's currency, positive and in whole minor units. Micros. */
+/**
+ * Parses an amount of an event, which must be in the rate card's currency, positive and in whole minor units. Micros.
+ */
 export function payable(money: Static<typeof Money>, currency: string): bigint {
   if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
   return parsePayable(money.amount, currency)
 }
 
-/** Parses a positive amount of an event that may be finer than the minor unit (a balance with daily accrual). Micros. */
+/**
+ * Parses a positive amount of an event that may be finer than the minor unit (a balance with daily accrual). Micros.
+ */
 export function positive(money: Static<typeof Money>, currency: string): bigint {
   if (money.currency !== currency) throw new Problem('currency_mismatch', { expected: currency, unit: money.currency })
   const micros = parseMicros(money.amount, currency)

@@ -6,7 +6,7 @@ import { type Micros, parsePayable } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import { type BulkFilter, type BulkRow, readBulk } from './bulk-record.ts'
 
-/** A row as given: a charge by its id or by your own reference; without an amount, all that is refundable. */
+/** A row of the list: a charge by its id or by the caller’s reference; without an amount, all that is refundable. */
 export interface ListedRow {
   readonly charge?: string | undefined
   readonly reference?: string | undefined

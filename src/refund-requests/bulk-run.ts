@@ -30,7 +30,7 @@ interface Row {
 
 interface Done {
   readonly number: number
-  /** UUID of the refund, or why there is none. */
+  /** UUID of the refund, or why the row was refused. */
   readonly outcome: string | Problem
 }
 

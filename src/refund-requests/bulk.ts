@@ -112,7 +112,7 @@ async function move(
   })
 }
 
-/** Previews every row, once the list is complete or again. Earlier approvals become void. */
+/** Previews every row, when the list is complete or on a later request. Earlier approvals become void. */
 export async function previewBulk(db: TenantDatabase, bulk: string, actor: string): Promise<BulkRow> {
   const { filter, status } = await readBulk(db, idToUuid('blk', bulk))
   // A filter is previewed as soon as it has run.

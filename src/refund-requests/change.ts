@@ -2,7 +2,7 @@
  * Changes of a request other than approval (approve.ts). Each is one transaction: lock the row, check that its status
  * allows the change, write the change with its event.
  *
- * Locks: the row of the request. A party changes only its own requests and learns nothing about others.
+ * Locks: the row of the request. A party can change only its own requests; those of others are reported as unknown.
  */
 
 import type { TenantTransaction } from '../db/connect.ts'
@@ -59,8 +59,8 @@ export function closed({ status }: RequestRow): Problem {
 }
 
 /**
- * Adds evidence. If the policy was waiting for it, the request is decided again, as of the time it was asked. Evidence
- * from a party is reviewed by a user ({@link lookedAt}).
+ * Adds evidence. If the policy was waiting for it, the request is decided again, as of the time of the request.
+ * Evidence from a party is reviewed by a user ({@link lookedAt}).
  */
 export async function addEvidence(
   context: RequestsContext,
@@ -98,9 +98,7 @@ export async function stateFacts(
   return executed(context, tenant, row)
 }
 
-/**
- * A request that waits for people continues to wait, whatever is added; approvals of its previous state become void.
- */
+/** Decides again after an addition. A request that waits for people keeps waiting; earlier approvals become void. */
 async function decideAgain(
   tx: TenantTransaction,
   row: RequestRow,
@@ -151,7 +149,7 @@ export function checkOther({ appealed, declinedBy }: RequestRow, { actor }: By):
   if (appealed && declinedBy === actor) throw new Problem('appeal_same_person')
 }
 
-/** Assigns it to a user, or to no user. @param user UUID */
+/** Assigns a request to a user, or removes the assignment. @param user UUID; null: unassigned */
 export function assign(
   context: RequestsContext,
   tenant: number,

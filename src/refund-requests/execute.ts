@@ -69,7 +69,7 @@ async function refundOf(
   return made === undefined ? undefined : (await readRefunds(db, [made])).get(made)
 }
 
-/** Returns the refund, or why there is none: a problem, or that it would exceed what was approved. */
+/** Returns the refund, or why it was not made: a problem, or that it would exceed what was approved. */
 async function make(
   context: RequestsContext,
   tenant: number,

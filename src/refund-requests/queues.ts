@@ -10,7 +10,7 @@ export interface RequestJob {
   readonly looks?: number
 }
 
-/** Executes the refund of an approved request when its time has come, and follows it to its end. */
+/** Executes the refund of an approved request when it is due, and checks it until it is final. */
 export const executeRequest = defineQueue<RequestJob>('requests.execute', {
   retryLimit: 100,
   retryDelaySeconds: 2,

@@ -10,7 +10,7 @@ import type { Entitlement, Fact } from './entitlement.ts'
 import type { RefundableCharge } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
-/** Steps for the request itself: who asked, for which reason, until when it was possible. */
+/** Steps for the request itself: the requester, the reason, and the deadline of the refund window. */
 export function beforeSteps(
   { unit }: RefundableCharge,
   { reason, asker, ask }: RefundQuestion,
@@ -40,7 +40,7 @@ export const afterSteps = { use: useSteps, outcome: outcomeSteps }
 /** Steps for what use, the policy's share and earlier refunds leave refundable. */
 function useSteps(unit: string, states: readonly Entitlement[], rule: EffectiveRule, most: Micros): Step[] {
   const steps = states.flatMap(({ steps }) => steps)
-  // One sentence for the charge if it applies to every item: how far it was delivered, or how early it was called off.
+  // A step that is the same for every item, such as the delivery state or the notice given, is shown once.
   const said = steps.filter((step, i) => steps.findIndex((each) => sameStep(each, step)) === i)
   const share = parseRate(rule.share)
   if (share.numerator !== share.denominator)

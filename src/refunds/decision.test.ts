@@ -123,7 +123,7 @@ describe('who may ask, why and when', () => {
     [{ asks: ['payee'] }, 'fraud', 'payer', 'refund_asker_not_allowed'],
     [{}, 'fraud', 'guardian', 'refund_asker_not_allowed'],
     [{ reasons: { minor: { asks: ['guardian'] } } }, 'minor', 'payer', 'refund_asker_not_allowed'],
-  ] as const)('%j: %s asked by %s is %s', (rule, reason, asker, code) => {
+  ] as const)('%j: %s requested by %s is %s', (rule, reason, asker, code) => {
     expect(decide(charge([potions()], rule), ask({ reason, asker })).decline?.code).toBe(code)
   })
 
@@ -289,7 +289,7 @@ describe('the refundable amount after use', () => {
     ['2026-12-09T12:00:00Z', yuan(1500)],
     ['2026-12-09T12:00:01Z', 0n],
     ['2026-12-10T14:00:00Z', 0n],
-  ])('by notice: called off at %s, %s', (at, amount) => {
+  ])('by notice: canceled at %s, %s is refundable', (at, amount) => {
     const made = charge([slot], { windowDays: 30, use: { rule: 'notice', notice } })
     const decision = decide(made, ask({ reason: 'cancelled', at: new Date(at) }))
     expect(decision.amount).toBe(amount)
@@ -303,7 +303,7 @@ describe('the refundable amount after use', () => {
     ['preview', yuan(40)],
     ['delivered', 0n],
     ['defective', yuan(50)],
-  ] as const)('by delivery: %s, %s', (delivery, amount) => {
+  ] as const)('by delivery state: %s, %s is refundable', (delivery, amount) => {
     const shares = { 'not-delivered': '1', preview: '0.8', delivered: '0', defective: '1' }
     const privacy = component({
       kind: 'privacy',
@@ -336,7 +336,7 @@ describe('the refundable amount after use', () => {
     expect(decide(made, { ...question, use: { items: { cover: 10n } } }).decline?.code).toBe('refund_used_up')
   })
 
-  it('a share, and items that are kept', () => {
+  it('applies a share, and excludes items of kinds that are not refunded', () => {
     const shipping = {
       ...item('shipping', 1n, 0n),
       components: [component({ kind: 'shipping', amount: yuan(12), returns: 'whole-only' })],
@@ -396,7 +396,7 @@ describe('evidence and approvals', () => {
     [21, 'agent', 1],
     [100, 'payee', 1],
     [101, 'payer', 2],
-  ] as const)('%s asked by %s: %s people', (amount, asker, approvals) => {
+  ] as const)('%s requested by %s needs %s approvals', (amount, asker, approvals) => {
     const decision = decide(
       charge([sword()], { approvals: rule.approvals! }),
       ask({ asker, ask: { amount: yuan(amount) } }),

@@ -71,13 +71,16 @@ function limitsOf(charge: RefundableCharge, rule: EffectiveRule | null, at: Date
   }
 }
 
-/** Returns when the calendar month of a moment ends in a zone, in milliseconds since 1970. */
+/** Returns the end of the calendar month that contains a moment, in a time zone; milliseconds since 1970. */
 function monthEnd(moment: Date, zone: string): number {
   const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
   return day.with({ day: 1 }).add({ months: 1 }).toZonedDateTime(zone).epochMilliseconds
 }
 
-/** @throws Problem `refund_asker_not_allowed`, `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_nothing_left`, `refund_not_open_yet`. */
+/**
+ * @throws Problem `refund_asker_not_allowed`, `effective_before_charge`, `refund_window_closed`,
+ * `refund_count_exceeded`, `refund_nothing_left`, `refund_not_open_yet`.
+ */
 function checkAsked(
   charge: RefundableCharge,
   rule: EffectiveRule,

@@ -21,7 +21,7 @@ export interface UseFacts {
   /** Calls used of prepaid packs. */
   readonly calls?: bigint
   readonly delivery?: DeliveryState
-  /** When it was called off; defaults to the time of the request. */
+  /** Time of the cancellation; defaults to the time of the request. */
   readonly notifiedAt?: Date
   /** For items without a delivery state of their own. */
   readonly period?: Period
@@ -202,7 +202,7 @@ function byNotice(
   return { part: parseRate(share), missing: null, said: { code: 'decision_notice', params } }
 }
 
-/** Whether an item is kept: all that the payer paid of it is of kinds that are not refunded. */
+/** Whether an item is excluded: every component of it that the payer paid is of a kind that is not refunded. */
 function isKept(item: Item, payerAccount: string, keeps: readonly string[]): boolean {
   const paid = item.components.filter(({ from, amount }) => from === payerAccount && amount > 0n)
   return keeps.length > 0 && paid.length > 0 && paid.every(({ kind }) => keeps.includes(kind))

@@ -213,13 +213,13 @@ describe('a dispute', () => {
     const lost = await resolve(opened.id, '100.00')
     expect(lost).toMatchObject({ status: 'lost', lost: 100_000_000n })
     expect(await world.balance('mch_d/balance')).toBe('0.00')
-    expect(await world.balance('usr_d/external')).toBe('30.00') // had 30 back, and the bank took 100
+    expect(await world.balance('usr_d/external')).toBe('30.00') // 30 refunded and 100 charged back
     expect(Number(await world.balance('platform/losses'))).toBe(losses - 30)
     expect(await now(charge)).toMatchObject({ refunded: 100_000_000n, disputed: 0n })
-    expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // the same request again
+    expect(await resolve(opened.id, '100.00')).toMatchObject({ status: 'lost' }) // a repeated request
     await expect(resolve(opened.id, '50.00')).rejects.toMatchObject({ code: 'dispute_resolved' })
     expect(await faults()).toEqual([])
-    // Won later: the payee gets the money back, and the platform the loss that it bore.
+    // Won later: the payee recovers the money, and the platform the loss that it bore.
     expect(await resolve(opened.id, '0')).toMatchObject({ status: 'won', lost: 0n })
     expect(await world.balance('usr_d/external')).toBe('-70.00')
     expect(Number(await world.balance('platform/losses'))).toBe(losses)

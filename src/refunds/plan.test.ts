@@ -179,7 +179,7 @@ it('returns the same total for items one by one and together', () => {
   expect(refundableOf(step)).toBe(8_880_000n)
 })
 
-// ——— laws ———
+// Laws.
 
 const returnsArb = fc.constantFrom<Returns>('pro-rata', 'pro-rata', 'pro-rata', 'never', 'whole-only')
 const payerComponent = fc

@@ -229,7 +229,7 @@ function itemQuantity(charge: RefundableCharge, state: ItemState, quantity: bigi
   return { amount: min(amount, most), quantity }
 }
 
-/** Returns what each component of an item has returned in total once `amount` more has gone to the payer. */
+/** Returns what each component of an item has returned in total after a refund of `amount` to the payer. */
 function targets(state: ItemState, amount: Micros): Micros[] {
   const { item, returned, paidByPayer } = state
   const refunded = state.refunded + amount

@@ -60,7 +60,7 @@ export interface RefundRequest {
   /** When it took effect; null: now. */
   readonly effectiveAt: Date | null
   readonly idempotency: Idempotency | null
-  /** Hash of the preview to execute; null: execute whatever the refund would be now. */
+  /** Hash of the preview to execute; null: execute the refund in the current state, without a preview. */
   readonly previewHash: string | null
   /** The payer has already received the money elsewhere (cash, the provider's own page), so no gateway is called. */
   readonly outside?: boolean

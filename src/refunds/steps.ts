@@ -1,4 +1,4 @@
-/** The steps that explain a refund: the amount, each component that is returned or kept, and any shortage. */
+/** The steps that explain a refund: the amount, each component that is returned or not refundable, and any shortage. */
 
 import type { ShortageMode } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'

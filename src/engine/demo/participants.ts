@@ -1,4 +1,7 @@
-/** The participants of the demo world: their names, and the attributes that decide their prices (category, industry). Pure. */
+/**
+ * The participants of the demo world: their names, and the attributes that decide their prices (category, industry).
+ * Pure.
+ */
 import type { Party, PartyKind } from '../../ledger/party.ts'
 import * as names from './names.ts'
 import { randomFor } from './random.ts'

@@ -1,4 +1,4 @@
-/** Advertising: feed, article and rewarded placements, charged from what the auction cleared. README.md has the money. */
+/** Advertising: feed, article and rewarded placements, charged at cleared prices. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { demo } from './demo.ts'
 import { placement } from './placement.ts'

@@ -1,4 +1,4 @@
-/** Platform APIs: calls, gigabyte-hours, reserved queries per second. README.md has worked examples in money. */
+/** Platform APIs: calls, gigabyte-hours, reserved queries per second. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { compute } from './compute.ts'
 import { demo } from './demo.ts'

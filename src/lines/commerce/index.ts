@@ -1,6 +1,6 @@
 /**
- * Commerce: orders split between all participants, live-selling slots, our share of shipping. README.md has examples in
- * money.
+ * Commerce: orders split between all participants, live-selling slots, our share of shipping. README.md has
+ * worked examples.
  */
 import { defineLine } from '../../engine/line.ts'
 import { demo } from './demo.ts'

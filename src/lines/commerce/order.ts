@@ -172,7 +172,7 @@ function compileShipping(terms: PercentageTerms, unit: string) {
     const amount = payable(fee, unit)
     const balance = accountName(carrier, 'balance', unit).path
     const params = { carrier, service, amount: formatMicros(amount, unit), unit }
-    // Only as a whole: either the parcel was carried, or the order was called off before.
+    // Only as a whole: either the parcel was carried, or the order was canceled before.
     const whole = { unit, returns: 'whole-only', quantum: minorUnit(unit) } as const
     const why = [{ code: 'shipped_by', params }]
     const components: Component[] = [

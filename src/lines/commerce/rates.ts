@@ -60,7 +60,7 @@ export const returnedGoods: Refund = {
   },
 }
 
-/** A slot in a show: refundable if called off early enough; later, only the minutes that were not broadcast. */
+/** A slot in a show: refundable if canceled early enough; later, only the minutes that were not broadcast. */
 export const slotFee: Refund = {
   ...within(90),
   use: { rule: 'unused-items' },

@@ -1,8 +1,8 @@
 /**
  * Shared by the three products. Our money is exchanged directly into the currency that arrives, at a reference rate
  * that the event provides with its day and source, plus a markup. Both legs pass through the platform's currency
- * positions, one per currency: what comes in stays there until it is covered on the market, and the market movement in
- * between belongs to the position, never to the customer.
+ * positions, one per currency: received amounts stay there until they are covered on the market, and the market
+ * movement in between belongs to the position, never to the customer.
  */
 import Type, { type Static } from 'typebox'
 import type { Component, Returns } from '../../charges/draft.ts'

@@ -1,7 +1,7 @@
 /**
  * Currency exchange for one's own money. The customer gets the reference rate and pays a markup to us. An exchange can
- * be reversed for a day at its own rate, and the markup is kept; otherwise the customer could wait a day and keep the
- * better side for free.
+ * be reversed for a day at its own rate, and the markup is not refunded; otherwise the customer could wait a day and
+ * take the better rate for free.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct } from '../../catalog/product.ts'
@@ -66,7 +66,7 @@ export const fxSpread = defineProduct({
   defaultTerms,
   customer: 'customer',
   activity({ currency }: Event, charge) {
-    // The markup is paid separately, so that it is kept when the exchange is reversed.
+    // The markup is paid separately, so that it is not refunded when the exchange is reversed.
     const volume = sumOf(charge, 'principal', 'markup')
     return { measures: { volume, [`market:${currency}`]: volume } }
   },

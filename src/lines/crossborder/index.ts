@@ -1,4 +1,4 @@
-/** Cross-border: payments in shops abroad, remittances, exchange. README.md has worked examples in money. */
+/** Cross-border: payments in shops abroad, remittances, exchange. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { demo } from './demo.ts'
 import { fxSpread } from './fx-spread.ts'

@@ -1,4 +1,7 @@
-/** Data products: reports, white papers, training sets, each paid in money and in privacy budget. README.md has worked examples. */
+/**
+ * Data products: reports, white papers, training sets, each paid in money and in privacy budget. README.md has worked
+ * examples.
+ */
 import { defineLine } from '../../engine/line.ts'
 import { audienceReport } from './audience-report.ts'
 import { demo } from './demo.ts'

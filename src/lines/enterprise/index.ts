@@ -1,4 +1,4 @@
-/** Enterprise services: three modules sold by the month or by the seat and month. README.md has worked examples in money. */
+/** Enterprise services: three modules sold by the month or by the seat and month. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'

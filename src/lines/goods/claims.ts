@@ -2,7 +2,8 @@
  * Claims of gifts and red envelopes. Claimed gifts are no longer refundable; gifts that are not claimed within the time
  * of the policy are refunded automatically (gifts.ts).
  *
- * Locks: the row of `gift`. Claiming and closing both lock it, so nothing is claimed that is about to be refunded.
+ * Locks: the row of `gift`. Claiming and closing both lock it, so a gift that is about to be refunded cannot be
+ * claimed.
  *
  * Idempotency: unique (tenant, idempotency_key) of `claim`.
  */
@@ -45,7 +46,10 @@ export interface ClaimedItem {
 
 const COLUMNS = 'id, charge, item, quantity, reference, claimed_at AS "claimedAt"'
 
-/** Records a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`, `idempotency_conflict`. */
+/**
+ * Records a claim. @throws Problem `charge_unknown`, `claim_not_gift`, `claim_exceeds`, `claim_closed`,
+ * `idempotency_conflict`.
+ */
 export async function claim(
   db: TenantDatabase,
   requested: NewClaim,

@@ -14,7 +14,7 @@ import { type Uuid, uuidToId } from '../../ids.ts'
 import { toRefundable } from '../../refunds/refundable.ts'
 import { claimsOf } from './claims.ts'
 
-/** Records the gifts among new charges: one statement for a batch that has any, none otherwise. */
+/** Records the gifts among new charges: one statement per batch with gifts, none for other batches. */
 export async function noteGifts(tx: TenantQueryable, charges: readonly ChargeRow[]): Promise<void> {
   const gifts = charges.filter(({ draft }) => draft.items.some(({ gift }) => gift)).map(({ id }) => id)
   if (gifts.length === 0) return

@@ -1,4 +1,6 @@
-/** Digital goods: stickers, envelope covers, game items, paid content, memberships, tips. README.md has the money. */
+/**
+ * Digital goods: stickers, envelope covers, game items, paid content, memberships, tips. README.md has worked examples.
+ */
 import { defineLine } from '../../engine/line.ts'
 import { claimedQuantities } from './claims.ts'
 import { demo } from './demo.ts'

@@ -1,4 +1,4 @@
-/** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples in money. */
+/** Payments: in-store QR payment, credit-card repayment, the wealth product. README.md has worked examples. */
 import { defineLine } from '../../engine/line.ts'
 import { cardRepayment } from './card-repayment.ts'
 import { demo } from './demo.ts'

@@ -1,4 +1,4 @@
-/** Runs scenarios in a real browser. Those of one test file share a server and a browser. */
+/** Runs scenarios in a real browser. The scenarios of one test file share a server and a browser. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, vi } from 'vitest'

@@ -27,7 +27,7 @@ interface VisitOptions {
   readonly theme?: 'light' | 'dark'
   /** The API key to sign in with; null: not signed in. Default: the stage's own key, which has all scopes. */
   readonly key?: string | null
-  /** Messages in the browser's console that the scenario provokes, such as a refusal. */
+  /** Messages in the browser's console that the scenario provokes, such as a refused request. */
   readonly expected?: RegExp
 }
 
@@ -42,7 +42,7 @@ interface Visit {
 export interface Stage extends TestServer {
   readonly url: string
   readonly browser: Browser
-  /** Opens a page, plays the scenario and closes the page; fails on errors that the scenario did not see. */
+  /** Opens a page, plays the scenario and closes the page; fails on errors that the scenario did not expect. */
   visit(options: VisitOptions, play: (visit: Visit) => Promise<void>): Promise<void>
 }
 
@@ -106,7 +106,7 @@ async function visit(
     idleContexts.set(contextOptions, context)
   } catch (error) {
     await page.screenshot({ path: path.join(SCREENSHOTS, 'failed.png') }).catch(() => {})
-    // The browser's messages often show the reason.
+    // The messages of the browser often show the reason.
     if (error instanceof Error && errors.length > 0) error.message += `\nThe browser reported:\n${errors.join('\n')}`
     await context.close()
     throw error
@@ -128,7 +128,7 @@ async function openContext(browser: Browser, options: VisitOptions): Promise<Bro
   return context
 }
 
-/** Removes everything but the cache, so that a visit does not affect the next one. */
+/** Removes everything but the cache, so that one scenario does not affect the next. */
 async function resetContext(context: BrowserContext, page: Page, origin: string): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,service_workers' })

@@ -1,4 +1,7 @@
-/** Advertising cases about money: what clicks and impressions cost, and how it is shared. Auctions are out of scope. */
+/**
+ * Cases of advertising that concern money: the price of clicks and impressions, and how revenue is shared. Auctions are
+ * not covered.
+ */
 import { compilePrice } from '../../src/pricing/index.ts'
 import { type Adapter, type Fields, notExpressible } from './case.ts'
 import { decimal, inMajor, major } from './fields.ts'
@@ -17,7 +20,7 @@ function share(amount: bigint, rate: string): bigint {
   return compilePrice({ model: 'percentage', rate }, UNIT).price({ amount }).amount
 }
 
-/** Figures are whole micros already. */
+/** The input is already in whole micros. */
 const revenueShare: Adapter = (fields) => {
   const gross = BigInt(decimal(fields, 'gross_micros'))
   const fee = share(gross, bps(fields, 'fee_bps'))
@@ -34,7 +37,7 @@ const perImpression: Adapter = (fields) => ({
 
 const refund: Adapter = (fields) => (fields.cpc === undefined ? sharedBack(fields) : clicksBack(fields))
 
-/** Invalid clicks are refunded at their price, and recovered from the publisher. */
+/** Invalid clicks are refunded at their price; the publisher's share of them is deducted from the publisher. */
 const sharedBack = (fields: Fields) => {
   const credit = cost('cpc', major(decimal(fields, 'price')), major(decimal(fields, 'invalid_clicks')))
   const publisher = share(credit, bps(fields, 'publisher_bps'))
@@ -62,5 +65,5 @@ const adapters: Readonly<Record<string, Adapter>> = {
   refund,
 }
 
-/** Any other case about ads. */
+/** All other cases of ads. */
 export const advertising: Adapter = (fields, given) => (adapters[given.model ?? ''] ?? decided)(fields, given)

@@ -1,4 +1,4 @@
-/** A case from outside: the input of another system's test, and the expected figure. */
+/** A case from another system: the input of one of its tests, and the expected figures. */
 export interface Case {
   readonly id: string
   readonly area: string
@@ -15,13 +15,13 @@ export interface Case {
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Our figures under the names that `expected` uses; `amount` for a single figure. */
+/** Our figures under the names that `expected` uses; `amount` if it is a single figure. */
 export type Answer = Readonly<Record<string, string | readonly string[] | readonly boolean[]>>
 
-/** Converts one case into terms and inputs of the engine. @throws NotExpressible if that is not possible. */
+/** Maps one case to terms and inputs of the engine. @throws NotExpressible if the case cannot be mapped. */
 export type Adapter = (fields: Fields, given: Case) => Answer
 
-/** Why a case does not apply to the engine. */
+/** Thrown for a case that cannot be expressed in the engine; the message is the reason. */
 export class NotExpressible extends Error {}
 
 /** @throws NotExpressible, always. */

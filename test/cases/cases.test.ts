@@ -5,7 +5,7 @@ import { check, readCases } from './check.ts'
 const cases = ['billing.json', 'exchange.json', 'ads.json'].flatMap((name) => readCases(new URL(name, import.meta.url)))
 const outcomes = cases.map(check)
 
-/** Changes every expected figure by its last stated digit: 12 to 13, 0.60 to 0.61. Words stay unchanged. */
+/** Changes the last digit of every figure below, such as 12 to 19 or 0.60 to 0.67. Text without digits is unchanged. */
 function nudge(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nudge)
   if (typeof value === 'object' && value !== null) {
@@ -20,7 +20,7 @@ describe('figures of other systems', () => {
     expect(outcome.verdict).toBe('agree')
   })
 
-  it('leave out only what wallets and charges decide', () => {
+  it('cover everything except what wallets and charges decide', () => {
     const left = outcomes.filter(({ verdict, given }) => verdict === 'not expressible' && given.kind !== 'convention')
     expect(left.map(({ given }) => given.area).filter((area) => !/credits|refund/.test(area))).toEqual([
       'credit_note',
@@ -28,7 +28,7 @@ describe('figures of other systems', () => {
     ])
   })
 
-  it('would be noticed if they changed', () => {
+  it('are compared strictly enough that any other figure would differ', () => {
     const unnoticed = outcomes.filter(({ verdict, given }) => {
       if (verdict !== 'agree') return false
       const other: Case = { ...given, expected: nudge(given.expected), tolerance: 0 }

@@ -1,4 +1,4 @@
-/** Runs the cases of a file through the engine and reports for each: agree, differ, or why it does not apply. */
+/** Runs the cases of a file through the engine. Each agrees, differs, or is not expressible, with the reason. */
 import { readFileSync } from 'node:fs'
 import { Problem } from '../../src/problem.ts'
 import { advertising } from './advertising.ts'
@@ -12,7 +12,10 @@ import { useRatesBeside } from './reference-rates.ts'
 
 const adapters = { ...ratingAdapters, ...prorationAdapters, ...invoicingAdapters }
 
-/** What other parts of the engine decide: listed by name, so that a missing adapter is noticed. */
+/**
+ * Areas that other parts of the engine decide, listed by name so that a missing adapter is not mistaken for one of
+ * them.
+ */
 const elsewhere: Readonly<Record<string, string>> = {
   credits: 'order and balance of prepaid credits: decided by wallets, not by a price',
   refund: 'what may still be given back: decided by charges, not by a price',
@@ -26,14 +29,14 @@ export interface Outcome {
   readonly reason: string
 }
 
-/** Ad cases have a family where others have an area and a model. */
+/** Cases of ads have a family instead of an area and a model. */
 type Written = Omit<Case, 'area'> & { readonly area?: string; readonly family?: string }
 
 interface CaseFile {
   readonly cases: readonly Written[]
 }
 
-/** Reads a file of cases. @throws SyntaxError, or Error if it contains no list of cases. */
+/** Reads a file of cases. @throws SyntaxError if it is not JSON, Error if it contains no list of cases. */
 export function readCases(file: URL): readonly Case[] {
   const read = JSON.parse(readFileSync(file, 'utf8')) as CaseFile | readonly Written[]
   const cases = 'cases' in read ? read.cases : read
@@ -82,7 +85,7 @@ function compare(given: Case, ours: Answer): Outcome {
   return { given, verdict: wrong.length === 0 ? 'agree' : 'differ', reason: said.join('; ') }
 }
 
-/** {a: {b: 1}} as {"a/b": 1}; rates such as "USD/GBP" stay keys. */
+/** Flattens {a: {b: 1}} to {"a/b": 1}; keys that contain a slash, such as the rate "USD/GBP", are unchanged. */
 function flat(fields: Fields): Fields {
   const entries = Object.entries(fields).flatMap(([key, value]): [string, unknown][] =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -92,7 +95,7 @@ function flat(fields: Fields): Fields {
   return Object.fromEntries(entries)
 }
 
-/** Whether an outcome is our fault: a figure that any correct engine returns, and ours does not. */
+/** Returns whether an outcome is a fault of ours: every correct engine gives the expected figure, and ours does not. */
 export function isFault({ given, verdict }: Outcome): boolean {
   return verdict === 'differ' && given.kind !== 'convention'
 }

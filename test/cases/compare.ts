@@ -1,8 +1,8 @@
-/** Compares figures as exact decimals, with the precision that a case states. */
+/** Compares figures as exact decimals, at the precision that a case states. */
 const NUMBER = /-?\d+(?:\.\d+)?/
 const SCALE = 18
 
-/** A figure in 10⁻¹⁸, and its number of stated decimals. */
+/** Parses a figure in 10⁻¹⁸, with the number of decimals that it states. */
 function read(value: unknown): { scaled: bigint; decimals: number } | undefined {
   const text = NUMBER.exec(String(value).replace(/,/g, ''))?.[0]
   if (text === undefined || typeof value === 'boolean') return undefined
@@ -12,8 +12,8 @@ function read(value: unknown): { scaled: bigint; decimals: number } | undefined 
 }
 
 /**
- * Whether our figure is the stated one: equal, or equal after rounding to the stated decimals if there are two or more
- * (half away from zero), or within the tolerance that the case names.
+ * Returns whether our figure agrees with the expected one: it is equal; or the expected one has two or more decimals
+ * and ours is equal after rounding to as many (half away from zero); or it is within the tolerance of the case.
  */
 export function agrees(expected: unknown, actual: unknown, tolerance: unknown): boolean {
   if (Array.isArray(expected)) {

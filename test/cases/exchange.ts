@@ -1,4 +1,4 @@
-/** Currency and exchange cases. They have no model: the fields show what is asked. */
+/** Cases of currencies and exchange. They name no model; it is derived from the fields. */
 import { minorUnit } from '../../src/money/amount.ts'
 import { isCurrency, minorDigits } from '../../src/money/currency.ts'
 import { applyRate, formatPercent, formatRate, invert, multiplyRates, type Rate, ratio } from '../../src/money/rate.ts'
@@ -20,7 +20,7 @@ const less = (share: string): Rate => {
   return ratio(denominator - numerator, denominator)
 }
 
-/** ISO minor units. */
+/** Minor units by ISO 4217. */
 const minors: Adapter = (fields) => ({ minor: list(fields, 'codes').map((code) => String(minorDigits(String(code)))) })
 
 const crossRates: Adapter = (fields, given) => ({
@@ -30,7 +30,7 @@ const crossRates: Adapter = (fields, given) => ({
   }),
 })
 
-/** Direct conversion with the exact cross rate, next to the way over a rounded bridge that it avoids. */
+/** Converts in one step at the exact cross rate, and for comparison in two steps over a rounded amount in euros. */
 const oneStep: Adapter = (fields, given) => {
   const [, amount, from, to] = words(word(fields, 'amount'))
   const [when, sum] = [dayIn(given.source), major(amount!)]
@@ -44,7 +44,7 @@ const oneStep: Adapter = (fields, given) => {
   }
 }
 
-/** {"EUR/USD": …, "EUR/GBP": …, to: "USD"}: rates against one base, converted to another. */
+/** {"EUR/USD": …, "EUR/GBP": …, to: "USD"}: converts rates against one base into rates against another. */
 const rebased: Adapter = (fields) => {
   const quotes = Object.keys(fields).filter((key) => /^[A-Z]{3}\/[A-Z]{3}$/.test(key))
   const base = quotes[0]!.slice(0, 3)
@@ -70,7 +70,7 @@ const merchantFees: Adapter = (fields) => {
 const markupOf = (text: string) => percent(/([\d.]+)%/.exec(text)?.[1] ?? notExpressible(`"${text}" names no markup`))
 const onPrice = (share: string): MarkupTerms => ({ model: 'markup', markup: share, convention: 'on_price' })
 
-/** An amount in yen is paid in yuan at a marked-up rate, and covered later at another one. */
+/** An amount in yen is paid in yuan at a marked-up rate; the yen are bought later at a different rate. */
 const quoteAndCover: Adapter = (fields) => {
   const receive = major(decimal(fields, 'jpy'))
   const price = markup.compile(onPrice(markupOf(word(fields, 'markup'))), 'CNY')
@@ -99,7 +99,7 @@ const refundRules: Adapter = (fields) => {
   }
 }
 
-/** "0.1% + 10": the title states the fee. */
+/** "0.1% + 10": the terms of the fee are part of the title. */
 const remittanceFees: Adapter = (fields, given) => {
   const [, share, fixed] = /([\d.]+)% \+ ([\d.]+)/.exec(given.title ?? '') ?? notExpressible('no terms are named')
   const fee = (mode: string) => {
@@ -159,7 +159,7 @@ const clientRate: Adapter = (fields) => {
 }
 
 /**
- * A charge settled at one rate and refunded at another: the payer gets the same amount, the merchant bears the
+ * A charge settled at one rate and refunded at another: the payer receives the same amount, the merchant bears the
  * difference.
  */
 const refundAtRate: Adapter = (fields, given) => {
@@ -237,7 +237,7 @@ const shapes: readonly Shape[] = [
   { has: (fields) => typeof fields.amount === 'string' && / to /.test(fields.amount), answer: oneStep },
 ]
 
-/** Handles any exchange case. */
+/** Answers a case of exchange, whatever its fields describe. */
 export const exchange: Adapter = (fields, given) => {
   const shape = shapes.find(({ has }) => has(fields, given))
   return shape ? shape.answer(fields, given) : notExpressible('asks for nothing that a price or an exchange decides')

@@ -1,4 +1,4 @@
-/** Reads the fields of a case: everything as exact decimals, with a plain word on what is missing. */
+/** Reads the fields of a case as exact decimals; a missing or unreadable field is not expressible. */
 import { formatMicros, parseMicros } from '../../src/money/amount.ts'
 import { formatRate, parseRate, type Rate } from '../../src/money/rate.ts'
 import { Problem } from '../../src/problem.ts'
@@ -6,7 +6,7 @@ import { type Fields, notExpressible } from './case.ts'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 
-/** A decimal as text, from text or a number in the file. */
+/** Returns a decimal as text, whether the file contains it as a string or as a number. */
 export function decimal(fields: Fields, name: string): string {
   return optional(fields, name) ?? notExpressible(`the input has no figure "${name}"`)
 }
@@ -32,7 +32,7 @@ export function decimals(fields: Fields, name: string): string[] {
   return list(fields, name).map((value, index) => decimal({ [`${name}/${index}`]: value }, `${name}/${index}`))
 }
 
-/** Micros of a figure in main units. Figures that the engine refuses to parse are not expressible. */
+/** Parses a figure in main units to micros. A figure that the engine refuses is not expressible. */
 export function major(text: string): bigint {
   try {
     return parseMicros(text)
@@ -42,28 +42,28 @@ export function major(text: string): bigint {
   }
 }
 
-/** Micros of a figure in minor units of two digits (cents, fen). */
+/** Parses a figure in minor units of two digits (cents, fen) to micros. */
 export function minor(text: string): bigint {
   return major(text) / 100n
 }
 
-/** Micros as a figure in main units, without needless zeros. */
+/** Formats micros as a figure in main units, without trailing zeros. */
 export function inMajor(micros: bigint): string {
   return formatMicros(micros, 'figure')
 }
 
-/** Micros as a figure in minor units of two digits. */
+/** Formats micros as a figure in minor units of two digits. */
 export function inMinor(micros: bigint): string {
   return inMajor(micros * 100n)
 }
 
-/** "1.3" percent as a decimal rate, "0.013". */
+/** Converts a percentage to a decimal rate: "1.3" to "0.013". */
 export function percent(text: string): string {
   const { numerator, denominator } = parseRate(text.replace(/%$/, ''))
   return formatRate({ numerator, denominator: denominator * 100n })
 }
 
-/** "17/31", optionally followed by words, as a share. */
+/** Parses a share such as "17/31", optionally followed by words. */
 export function share(text: string): readonly [bigint, bigint] {
   if (/^half\b/.test(text)) return [1n, 2n]
   const match = /^(\d+)\/(\d+)/.exec(text)

@@ -1,4 +1,7 @@
-/** Cases of invoices, taxes, discounts, credit notes and metering, as far as prices and exact parts of them decide. */
+/**
+ * Cases of invoices, taxes, discounts, credit notes and metering, as far as they can be expressed as prices and exact
+ * shares.
+ */
 import { allocate } from '../../src/money/allocate.ts'
 import { minorUnit } from '../../src/money/amount.ts'
 import { isCurrency } from '../../src/money/currency.ts'
@@ -22,7 +25,7 @@ const metricRounding: Adapter = (fields) => {
   return { amount: inMajor(compileConversion({ round, digits })(major(decimal(fields, 'value')))) }
 }
 
-/** Each change of the quantity counts from its moment to the end of the period. */
+/** Each change of the quantity is prorated from its moment to the end of the period. */
 const weightedSum: Adapter = (fields) => {
   const { start, end } = periodOf(fields, 'period')
   const terms = { model: 'recurring', price: decimal(fields, 'unit'), every: 'month', proration: 'seconds' }
@@ -56,7 +59,7 @@ const taxAfterDiscount: Adapter = (fields) => {
   return { amount: inMinor(net + tax(net, percent(decimal(fields, 'tax_pct')))) }
 }
 
-/** Spreads the refund over the lines by what was paid for each, and returns tax in each line's proportion. */
+/** The refund is allocated to the lines by the amount paid for each; tax is refunded at the tax share of each line. */
 const refundWithTax: Adapter = (fields) => {
   const lines = (list(fields, 'lines') as Fields[]).map((line) => {
     const [net, taxed] = [major(decimal(line, 'net')), major(decimal(line, 'tax'))]
@@ -102,7 +105,7 @@ const unusedDays: Adapter = (fields) => {
   return { amount: inMinor(sub + taxed), sub: inMinor(sub), tax: inMinor(taxed) }
 }
 
-/** Cumulative: tax of all credits so far, less tax of earlier credits. */
+/** Cumulative: tax on everything credited so far, minus tax on everything credited before. */
 const partialCredit: Adapter = (fields) => {
   const rate = percent(decimal(fields, 'tax_pct'))
   const before = fields.earlier_items
@@ -135,7 +138,7 @@ const couponAdjusted: Adapter = (fields) => {
   return { amount: total, total, tax: inMinor(taxed) }
 }
 
-/** From the start to the first billing day, and every period that has begun by the target. */
+/** Counts the stub from the start to the first billing day, and every period that has begun by the target. */
 const leadingProration: Adapter = (fields) => {
   const [start, anchor] = [day(word(fields, 'start')), Number(decimal(fields, 'bill_day'))]
   const firstOf = (from: typeof start) => {

@@ -1,4 +1,4 @@
-/** Cases of proration, trials and changes of plan: parts of a period, counted in days or in seconds. */
+/** Cases of proration, trials and plan changes: parts of a period, counted in days or in seconds. */
 import { Temporal } from 'temporal-polyfill'
 import { formatRate, ratio } from '../../src/money/rate.ts'
 import { dayCount, dayCount30, readMoment } from '../../src/pricing/calendar.ts'
@@ -11,12 +11,12 @@ import { decimal, inMajor, inMinor, list, major, minor, optional, percent, share
 const UNIT = 'USD'
 const cents = compileRounding({ to: 'minor' }, UNIT)
 
-/** used/whole of an amount, to the cent. */
+/** Returns used/whole of an amount, rounded to the cent. */
 export function part(amount: bigint, used: bigint, whole: bigint): bigint {
   return prorate(amount, used, whole, cents).amount
 }
 
-/** Tax on an amount, to the cent. */
+/** Returns the tax on an amount, rounded to the cent. */
 export function tax(amount: bigint, rate: string): bigint {
   return compilePrice({ model: 'percentage', rate, rounding: { to: 'minor' } }, UNIT).price({ amount }).amount
 }
@@ -35,7 +35,7 @@ export function day(text: string): Temporal.PlainDate {
   }
 }
 
-/** A period as [start, end], whose end can be inclusive. */
+/** Reads a period written as [start, end], whose end may be marked as inclusive. */
 export function periodOf(fields: Fields, name: string): Period {
   const [start, end] = list(fields, name).map(String)
   if (!start || !end) return notExpressible(`"${name}" has no two days`)
@@ -43,7 +43,10 @@ export function periodOf(fields: Fields, name: string): Period {
   return { start: day(start.slice(0, 10)), end: /inclusive/.test(end) ? last.add({ days: 1 }) : last }
 }
 
-/** The charge for a range of days of a period of whole months, out of the price of the period. */
+/**
+ * Prices the days between two dates, given the price of a period. A period of whole months is priced by month, any
+ * other by day.
+ */
 export function spanPrice(
   amount: bigint,
   { start, end }: Period,
@@ -106,7 +109,7 @@ const shareOfPlan: Adapter = (fields) => {
   return { amount: inMinor(part(minor(decimal(fields, 'plan_minor')), used, whole)) }
 }
 
-/** The day of termination counts as used: the range ends the day after. */
+/** The day of termination is charged, so the span ends on the day after. */
 const terminated: Adapter = (fields) => {
   const period = periodOf(fields, 'period')
   const [from, last] = [day(word(fields, 'started')), day(word(fields, 'terminated'))]
@@ -132,7 +135,7 @@ const fixedDaysMoney: Adapter = (fields) => {
   return { amount: days.map((used) => inMajor(part(amount, used, whole))) }
 }
 
-/** [credit of the old price, charge of the new one, both together] for the remaining share. */
+/** Returns [credit for the old price, charge for the new price, their sum] for the remaining share of the period. */
 function change(before: string, after: string, used: bigint, whole: bigint): string[] {
   const [credit, charge] = [part(major(before), used, whole), part(major(after), used, whole)]
   return [inMajor(-credit), inMajor(charge), inMajor(charge - credit)]
@@ -164,7 +167,7 @@ const secondsRemaining: Adapter = (fields) => {
     return compilePrice(terms, UNIT).price({ from, to: to.toString(), zone, anchor }).amount
   }
   const [old, next] = [minor(decimal(fields, 'old_minor')), minor(decimal(fields, 'new_minor'))]
-  // Another interval begins its own period, charged in full.
+  // A change of interval starts a new period, which is charged in full.
   return { amount: [inMinor(left(old, before)), inMinor(before === after ? left(next, after) : next)] }
 }
 

@@ -9,7 +9,7 @@ const price = (terms: object, input: PriceInput) => compilePrice(terms, UNIT).pr
 const increment = (terms: object, from: PriceInput, to: PriceInput) =>
   compilePrice(terms, UNIT).increment!(from, to).amount
 
-/** Some systems charge the first tier's flat part at zero use; the engine has a switch for it. */
+/** Some systems charge the flat fee of the first tier even at zero usage; the engine has a switch for it. */
 const flatAtZero = (given: Case) => /^(Lago|OpenMeter)\b/.test(given.system ?? '')
 
 function tiersOf(fields: Fields): object[] {
@@ -33,7 +33,7 @@ function blocksOf(fields: Fields): object[] {
   })
 }
 
-/** The terms that the fields describe, whatever the name of the case. */
+/** Returns the terms that the fields describe, independent of the name of the case. */
 function termsOf(fields: Fields, given: Case): object {
   if (fields.blocks) return { model: /top/.test(given.model ?? '') ? 'volume' : 'graduated', tiers: blocksOf(fields) }
   if (fields.tiers) {
@@ -99,7 +99,8 @@ const graduatedPercentage: Adapter = (fields, given) => {
 }
 
 /**
- * Reconstructs transactions from the running totals; only a total matters, so the rest is spread over the last ones.
+ * Rebuilds the transactions from their running totals. Only the total matters, so the remainder is spread over the last
+ * ones.
  */
 const percentage: Adapter = (fields) => {
   const [units, count] = [major(decimal(fields, 'units')), Number(decimal(fields, 'events'))]
@@ -212,7 +213,7 @@ const bounded: Adapter = (fields, given) => {
   return { amount: inMajor(amount), gross: inMajor(gross), discount: inMajor(gross - amount) }
 }
 
-/** What was billed and used is money already: a unit is one main unit. */
+/** Billed and used quantities are amounts of money: one unit is one main unit of the currency. */
 const lastSplit: Adapter = (fields) => {
   const terms = { model: 'commitment', min: decimal(fields, 'min'), of: { model: 'per_unit', price: '1' } }
   const [billed, used] = [major(decimal(fields, 'already_billed')), major(decimal(fields, 'usage'))]
@@ -220,7 +221,7 @@ const lastSplit: Adapter = (fields) => {
   return { amount: inMajor(increment(terms, { quantity: billed }, to)) }
 }
 
-/** Prorates and rounds both sides as separate lines; the difference is charged. */
+/** Prorates and rounds both sides as separate lines; the difference is the true-up. */
 const trueUp: Adapter = (fields) => {
   const [used, whole] = share(word(fields, 'ratio'))
   const [committed, plan] = ['commitment_minor', 'plan_minor'].map((name) =>

@@ -1,6 +1,6 @@
 /**
- * The European Central Bank's reference rates of the few days that cases need, as exact rates. If a case file comes
- * with the whole series (../data/eurofxref-hist.csv), that one is used instead.
+ * Reference rates of the European Central Bank for the few days that cases need, as exact rates. If the whole series
+ * lies next to a case file (../data/eurofxref-hist.csv), it is used instead.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,15 +11,15 @@ const ours = fileURLToPath(new URL('./ecb-reference-rates.csv', import.meta.url)
 let series: string = ours
 const tables = new Map<string, ReadonlyMap<string, ReadonlyMap<string, Rate>>>()
 
-/** Uses the series next to a file of cases, if there is one. */
+/** Uses the series that lies next to a file of cases, if there is one. */
 export function useRatesBeside(file: URL): void {
   const theirs = fileURLToPath(new URL('../data/eurofxref-hist.csv', file))
   series = existsSync(theirs) ? theirs : ours
 }
 
 /**
- * How much of `quote` one `base` buys on a day, via the euro, unrounded. @throws NotExpressible without a rate for that
- * day.
+ * Returns the amount of `quote` that one `base` buys on a day: the cross rate over the euro, unrounded. @throws
+ * NotExpressible if there is no rate for that day.
  */
 export function crossRate(day: string, base: string, quote: string): Rate {
   const perEuro = (currency: string) =>

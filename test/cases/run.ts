@@ -1,7 +1,7 @@
 /**
- * Runs outside cases through the engine: `npm run cases -- FILE …` (our own copies without a FILE). Prints a row for
- * each area and the reason of every case that does not agree; the last line is one JSON object. Exit code 1 if a case
- * that any correct engine must meet differs; a differing convention is only reported.
+ * Runs cases from a file through the engine: `npm run cases -- FILE …` (without FILE, our own copies). Prints one row
+ * per area and the reason of every case that does not agree; the last line is one JSON object. Exit code 1 if a case
+ * that every correct engine must meet differs; a differing convention is only reported.
  */
 import { pathToFileURL } from 'node:url'
 import { check, isFault, type Outcome, readCases } from './check.ts'

@@ -1,7 +1,7 @@
 /**
- * Runs the test suite at turns of the calendar: ends of months and of a year, 29 February, both clock changes, in zones
- * on both sides of UTC. Node and PostgreSQL run with libfaketime, which moves the clock by a fixed offset, so every
- * process agrees on the time and the runs cross the moment a few seconds after they begin.
+ * The test suite at calendar boundaries: ends of months and of a year, 29 February, and both clock changes, in zones on
+ * both sides of UTC. Node and PostgreSQL run with libfaketime, which moves the clock by a fixed offset, so every
+ * process agrees on the time and each run crosses the boundary a few seconds after it starts.
  */
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -12,11 +12,11 @@ import { Temporal } from 'temporal-polyfill'
 import { isAlive } from '../../src/db/folder.ts'
 
 export interface CalendarSettings {
-  /** Runs only the moments whose name contains this; all where empty. */
+  /** Runs only the moments whose name, zone or time contains this text; all if empty. */
   readonly only: string
-  /** Test files, as paths from the project's folder; if empty, those that depend on a clock. */
+  /** Test files, as paths relative to the project folder; if empty, those that depend on the clock. */
   readonly files: readonly string[]
-  /** Every test file but {@link EXCLUDED}. */
+  /** Runs every test file except {@link EXCLUDED}. */
   readonly all: boolean
   readonly log: (line: string) => void
 }
@@ -27,14 +27,14 @@ export interface CalendarResult {
   readonly moments: number
   readonly passed: number
   readonly failed: number
-  /** `<moment>: <file>: <test>`, and files that did not run. */
+  /** `<moment>: <file>: <test>`, and files that failed to run. */
   readonly failures: readonly string[]
 }
 
 interface Moment {
   readonly name: string
   readonly zone: string
-  /** Local time in the zone at which the run begins. Of two that a clock change produces, the first. */
+  /** Local time in the zone at which the run starts. If a clock change makes it ambiguous, the earlier one. */
   readonly at: string
 }
 
@@ -42,7 +42,7 @@ const SHANGHAI = 'Asia/Shanghai'
 const NEW_YORK = 'America/New_York'
 const AUCKLAND = 'Pacific/Auckland'
 
-/** Each run begins shortly before the moment, so that its first test files cross it. */
+/** Each run starts so shortly before the moment that its first test files cross it. */
 const MOMENTS: readonly Moment[] = [
   { name: 'year end', zone: AUCKLAND, at: '2026-12-31T23:59:40' },
   { name: 'year end', zone: SHANGHAI, at: '2026-12-31T23:59:40' },
@@ -61,13 +61,13 @@ const MOMENTS: readonly Moment[] = [
   { name: '29 February ends', zone: NEW_YORK, at: '2028-02-29T23:59:40' },
 ]
 
-/** A browser would keep the real time; the others test killed processes, not dates. */
+/** A browser would use the real time; the other files test killed processes, not dates. */
 const EXCLUDED = ['test/browser/**', 'test/crash.test.ts', 'test/gateway-crash.test.ts', 'src/db/embedded.test.ts']
-/** Terms in a test whose result may depend on the date, the zone, or a clock change. */
+/** Matches tests whose result may depend on the date, on the time zone, or on a clock change. */
 const CLOCK = /Date\.now|new Date\(\)|\bnow\(\)|clock_timestamp|Temporal|time_?zone|toLocale/i
 
 const run = promisify(execFile)
-/** Tolerance of a moved clock: starting a database to read its clock takes a while. */
+/** Maximum deviation of a moved clock. Reading the clock of the database includes starting it, which takes a while. */
 const CLOCK_MS = { early: 2_000, late: 120_000 }
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -131,8 +131,9 @@ async function runAt({ zone, at }: Moment, library: string, files: readonly stri
 }
 
 /**
- * A process that is killed leaves the semaphore and the memory of libfaketime behind, under its id. A later process with that id
- * and of another user, as the database is, would be refused them and could not start.
+ * Removes what killed processes left behind. libfaketime names its semaphore and its shared memory by process id; a
+ * later process with the same id that runs as another user, as the database does, could not open them and would fail to
+ * start.
  */
 function removeSemaphores(): void {
   for (const file of globSync('/dev/shm/*faketime_*')) {
@@ -142,7 +143,8 @@ function removeSemaphores(): void {
 }
 
 /**
- * The environment of a process whose clock is ahead by a number of milliseconds, in whole seconds; behind if negative.
+ * Returns the environment of a process whose clock is ahead by `ahead` milliseconds, in whole seconds; behind if
+ * negative.
  */
 function movedClock(library: string, ahead: number): NodeJS.ProcessEnv {
   const seconds = Math.round(ahead / 1_000)
@@ -150,14 +152,14 @@ function movedClock(library: string, ahead: number): NodeJS.ProcessEnv {
     ...process.env,
     LD_PRELOAD: library,
     FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`,
-    // Timers and measured durations stay real.
+    // Timers and measured durations are not affected.
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
   }
 }
 
 const DAY_MS = 86_400_000
 
-/** @throws Error where Node or the embedded database does not see a clock that is a day ahead. */
+/** @throws Error if Node or the embedded database does not see a clock that is one day ahead. */
 async function checkClocks(library: string): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-calendar-'))
   try {
@@ -174,7 +176,7 @@ async function checkClocks(library: string): Promise<void> {
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 
-/** The part of Vitest's JSON report that is used. */
+/** The part of Vitest's JSON report that is read. */
 interface VitestReport {
   readonly numPassedTests: number
   readonly testResults: readonly {

@@ -1,6 +1,4 @@
-/**
- * Prints how far the clocks of Node and of its embedded database differ from a given time; used by the calendar soak.
- */
+/** Prints how far the clocks of Node and of its embedded database are from a given time. Run by the calendar soak. */
 import { openDatabase } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
 

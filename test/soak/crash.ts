@@ -1,8 +1,8 @@
 /**
  * Crashes under load: a server is started as a user would, sixteen clients charge and refund over HTTP, and the server
- * is repeatedly killed (SIGKILL) or its database stopped hard (SIGKILL of the postmaster). Afterwards every request
- * with an unknown outcome is repeated with its key, and the books are checked: every acknowledged charge and refund
- * exists once, none twice, none partially, and `recoup check` is clean.
+ * (SIGKILL) or its database (SIGKILL of the postmaster) is killed repeatedly. Afterwards every request with an unknown
+ * outcome is retried with its key, and the books are verified: every acknowledged charge and refund exists exactly once
+ * and completely, and `recoup check` is clean.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -36,7 +36,7 @@ export interface CrashResult {
 
 const CLIENTS = 16
 
-/** A request sent at least once under its key; `id` once its outcome is known. */
+/** A request that has been sent at least once under its key; `id` is set once its outcome is known. */
 interface Sent {
   readonly path: '/v1/charges' | '/v1/refunds'
   readonly key: string
@@ -98,7 +98,7 @@ export async function crash({ seed, rounds, log }: CrashSettings): Promise<Crash
 
 const unknown = ({ id, refused }: Sent) => id === undefined && refused === undefined
 
-/** Sixteen clients that charge, and refund what they charged. */
+/** Sixteen clients that create charges and refund parts of them. */
 class Load {
   readonly #site: Site
   readonly #sent: Sent[]
@@ -121,7 +121,7 @@ class Load {
     await Promise.all(this.#clients)
   }
 
-  /** Repeats every request with an unknown outcome until it is known. */
+  /** Retries every request whose outcome is unknown until it is known, at most twenty times. */
   async settleUnknown(): Promise<void> {
     for (const request of this.#sent.filter(unknown)) {
       for (let attempt = 0; unknown(request) && attempt < 20; attempt += 1) {
@@ -169,7 +169,7 @@ class Load {
       if (status < 300) request.id = body.id!
       else if (status < 500) request.refused = body.code ?? String(status)
     } catch {
-      // the connection broke: outcome unknown
+      // the connection broke: the outcome is unknown
     }
   }
 }

@@ -1,4 +1,6 @@
-/** Compares our books with the sandbox's, and both with the reconciliation, after everything is final. */
+/**
+ * Compares our books with those of the sandbox, and both with the reconciliation, after nothing is pending any more.
+ */
 import { Temporal } from 'temporal-polyfill'
 import { openDatabase, type TenantDatabase } from '../../src/db/connect.ts'
 import { startEmbedded } from '../../src/db/embedded.ts'
@@ -25,7 +27,7 @@ export interface Told {
 }
 
 export interface BooksReport {
-  /** The differences in words; empty: everything agrees. */
+  /** Discrepancies, in words; empty if everything agrees. */
   readonly wrong: readonly string[]
   readonly charges: number
   readonly refundsSucceeded: number
@@ -38,9 +40,9 @@ export interface BooksReport {
 interface Reconciled {
   readonly lines: number
   readonly matched: number
-  /** In transit or different in any way except the rounding of a day's fees. */
+  /** Items in transit, or that differ in anything but the fee roundings of a day. */
   readonly others: number
-  /** The sum of all fee roundings, booked by the approved correction. */
+  /** The sum of all fee roundings, as booked by the approved correction. */
   readonly feeRoundings: string
 }
 
@@ -63,7 +65,7 @@ interface Refund {
   readonly carried: Micros
 }
 
-/** Opens the data folder of a stopped site; the sandbox runs. */
+/** Opens the data folder of a stopped site; the sandbox must be running. */
 export async function compareBooks(site: Site, books: SandboxBooks, told: Told): Promise<BooksReport> {
   const server = await startEmbedded({ folder: site.data })
   const database = openDatabase(server.url)
@@ -124,7 +126,7 @@ async function balance(db: TenantDatabase, account: string): Promise<Micros> {
   return row?.balance ?? 0n
 }
 
-/** Every paid order is charged once, with the paid amount; no other is. */
+/** Every paid order is charged exactly once, for the paid amount; no other order is charged. */
 function* ordersDiffer(charges: readonly Charge[], { orders }: SandboxBooks, told: Told): Generator<string> {
   const charged = Map.groupBy(charges, ({ order }) => order)
   for (const [number, { status, amount }] of orders) {
@@ -145,7 +147,10 @@ function* ordersDiffer(charges: readonly Charge[], { orders }: SandboxBooks, tol
   }
 }
 
-/** Every succeeded refund happened there once with the same amount; every failed one did not; there are no others. */
+/**
+ * Every succeeded refund exists once at the provider with the same amount, no failed refund was executed there, and
+ * there are no others.
+ */
 function* refundsDiffer(
   charges: readonly Charge[],
   refunds: readonly Refund[],
@@ -171,7 +176,7 @@ function* refundsDiffer(
   }
 }
 
-/** Every acknowledged request exists once under its key, and no refused one does. */
+/** Every acknowledged request exists exactly once under its key; no refused one exists. */
 function* requestsDiffer(
   charges: readonly Charge[],
   refunds: readonly Refund[],
@@ -192,7 +197,7 @@ function* requestsDiffer(
   for (const id of known) yield `the refund ${id} was not acknowledged, or another one was under its key`
 }
 
-/** The provider's own totals match ours. */
+/** Our totals of payments and refunds equal the sums of the provider's own movements. */
 function* moneyDiffers(charges: readonly Charge[], { merchants }: SandboxBooks): Generator<string> {
   const { movements, balances } = merchants[0]!
   const moved = (...kinds: string[]) =>
@@ -206,7 +211,7 @@ function* moneyDiffers(charges: readonly Charge[], { merchants }: SandboxBooks):
   if (balances.get(UNIT) !== all) yield 'the sandbox’s balance is not the sum of its movements'
 }
 
-/** One run per day with activity; only fee roundings may remain, and are then booked. */
+/** Runs the reconciliation of every day with activity. Only fee roundings may differ, and they are then booked. */
 async function reconcile(
   context: ExecutionContext,
   db: TenantDatabase,
@@ -214,7 +219,7 @@ async function reconcile(
 ): Promise<{ reconciled: Reconciled; faults: string[] }> {
   const faults: string[] = []
   const settings = await readSettings(db, GATEWAY)
-  // The provider rounds twice to whole cents, we round a fee that is rounded itself.
+  // The provider rounds twice to whole cents; our share of the fee is calculated from a rounded fee.
   await writeSettings(db, GATEWAY, { ...settings, feeTolerance: minorUnit(UNIT) })
   const [counts, rounded] = [{ lines: 0, matched: 0, others: 0 }, { sum: 0n }]
   for (const date of daysOf(books)) {
@@ -250,7 +255,7 @@ function daysOf({ orders, refunds }: SandboxBooks): string[] {
   return [...new Set(all.map(day))].sort()
 }
 
-/** With the roundings booked, the provider's balance of us matches ours, to less than a cent per day. */
+/** With the roundings booked, the fees retained by the provider equal ours to less than a cent per day. */
 async function feesDiffer(db: TenantDatabase, books: SandboxBooks): Promise<string[]> {
   const kept = [...books.orders.values()].map(({ fee, feeReturned }) => fee - feeReturned)
   const ours = await balance(db, `${GATEWAY}/fees`)

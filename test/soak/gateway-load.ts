@@ -1,6 +1,6 @@
 /**
- * Clients that take payments through the sandbox and refund some of them, in every possible way. Requests without an
- * answer are repeated under the same key: kills and faults only cause more attempts.
+ * Clients that take payments through the sandbox and refund some of them, in every supported way. A request without an
+ * answer is retried under the same key until it has one, so kills and faults only increase the number of attempts.
  */
 import { createHash } from 'node:crypto'
 import { GatewayError } from '../../src/gateways/gateway.ts'
@@ -14,7 +14,7 @@ export const UNIT = 'CNY'
 const CLIENTS = 48
 const MERCHANTS = 10
 const BULK_ELEMENTS = 10
-/** How long one request is repeated before the run is aborted. */
+/** The time for which one request is retried before the run fails. */
 const PATIENCE_MS = 240_000
 const RETRY_MS = 250
 
@@ -22,22 +22,22 @@ export interface LoadSettings {
   readonly seed: number
   readonly charges: number
   readonly refunds: number
-  /** The number of bulk refunds with two approvers, and their rows. */
+  /** Number of bulk refunds with two approvals, and the rows of each. */
   readonly bulks: number
   readonly bulkRows: number
 }
 
-/** Something that the server has accepted or refused. */
+/** A request that the server accepted or refused. */
 export interface Sent {
   /** Idempotency key. */
   readonly key: string
   readonly kind: 'charge' | 'refund'
-  /** Prefixed id, once it is known. */
+  /** Prefixed id; set once known. */
   id?: string
   refused?: string
 }
 
-/** The paid amount, and the charge once it is known. */
+/** A payment by the payer, and its charge once known. */
 export interface PaidOrder {
   readonly number: string
   readonly amount: Micros
@@ -51,7 +51,7 @@ interface Made {
   readonly charge?: string | null
 }
 
-/** From 0 to 1, the same for the same seed and parts. */
+/** Returns a number from 0 to 1 that is determined by the seed and the parts. */
 export function draw(...parts: readonly (string | number)[]): number {
   return createHash('sha256').update(JSON.stringify(parts)).digest().readUIntBE(0, 6) / 2 ** 48
 }
@@ -59,16 +59,16 @@ export function draw(...parts: readonly (string | number)[]): number {
 export class Load {
   readonly sent: Sent[] = []
   readonly paid: PaidOrder[] = []
-  /** Orders that are never paid, or that the payer's bank declined. */
+  /** Orders that are never paid, or whose payment was declined by the payer's bank. */
   readonly unpaid: string[] = []
-  /** Ids of executed bulk refunds. */
+  /** Ids of bulk refunds that have run. */
   readonly bulks: string[] = []
-  /** Requests with at least one attempt without an answer, or with a 5xx. */
+  /** Requests with at least one attempt that had no answer or an inconclusive one (5xx, 429). */
   unknownOutcomes = 0
   /** Acknowledged refunds. */
   refundsMade = 0
   replays = 0
-  /** Answers under one key about different objects. */
+  /** Answers under one idempotency key that contradict each other. */
   readonly contradictions: string[] = []
   readonly #site: Site
   readonly #sandbox: SandboxProcess
@@ -82,10 +82,10 @@ export class Load {
   #bulksBegun = 0
   /** Payments whose charge is not known yet. */
   readonly #waiting: PaidOrder[] = []
-  /** Refundable charges with their amounts. */
+  /** Charges that may be refunded, with their amount. */
   readonly #refundable: { readonly charge: string; readonly amount: Micros }[] = []
 
-  /** @param approvers API keys of two people other than the requester. */
+  /** @param approvers API keys of two users other than the requester. */
   constructor(site: Site, sandbox: SandboxProcess, approvers: readonly string[], settings: LoadSettings) {
     this.#site = site
     this.#sandbox = sandbox
@@ -94,7 +94,7 @@ export class Load {
     this.#settings = settings
   }
 
-  /** From 0 to 1. */
+  /** Share of the work that is done, from 0 to 1. */
   get progress(): number {
     const { charges, refunds } = this.#settings
     return (this.paid.length + Math.min(refunds, this.refundsMade)) / (charges + refunds)
@@ -135,7 +135,7 @@ export class Load {
     return due - this.refundsMade - this.#refundsUnderWay
   }
 
-  /** The n-th order: two in a hundred are never paid, or the payer's bank declines. */
+  /** Places the n-th order: one in a hundred is never paid, and one in a hundred is declined by the payer's bank. */
   async #order(n: number): Promise<void> {
     const { seed } = this.#settings
     const amount = BigInt(100 + Math.floor(draw(seed, 'amount', n) * 50_000)) * 10_000n
@@ -157,7 +157,7 @@ export class Load {
     const { status, body: payment } = await this.send<Made>('POST', '/v1/payments', body, {
       idempotencyKey: `payment-${n}`,
     })
-    if (status >= 400) return // refused by the provider: no payer ever saw it
+    if (status >= 400) return // refused by the provider, so it cannot be paid
     if (outcome !== 'paid') this.unpaid.push(payment.id)
     if (outcome === 'never') return
     await this.#pay(payment.id, outcome)
@@ -204,7 +204,7 @@ export class Load {
     })
   }
 
-  /** At the payer's phone; what the sandbox did before it died counts. */
+  /** Pays as the payer would. A payment that the sandbox recorded before it was killed counts. */
   async #pay(number: string, outcome: 'paid' | 'failed'): Promise<void> {
     await this.#patiently(`paying ${number}`, async () => {
       try {
@@ -216,7 +216,7 @@ export class Load {
     })
   }
 
-  /** Checks whether a payment has been charged. */
+  /** Checks whether the oldest waiting payment has been charged. */
   async #look(): Promise<void> {
     const order = this.#waiting.shift()
     if (!order) return
@@ -257,7 +257,10 @@ export class Load {
     return this.#refundable.shift()!
   }
 
-  /** Whole, or a part that another part may follow; one in ten is requested three times under one key. */
+  /**
+   * Refunds a charge in full, or in part, after which another part may follow. One refund in ten is sent three times
+   * under one key.
+   */
   async #one(n: number, way: number): Promise<void> {
     const { charge, amount } = this.#take()
     const whole = way < 0.6
@@ -269,7 +272,7 @@ export class Load {
     if (!whole) this.#refundable.push({ charge, amount: amount - part })
   }
 
-  /** Three concurrent halves of a charge: two of them succeed. */
+  /** Requests three halves of a charge concurrently; at most two can succeed. */
   async #severalAtOnce(n: number): Promise<void> {
     const { charge, amount } = this.#take()
     const body = { charge, amount: money(cents(amount, 2n)) }
@@ -288,14 +291,14 @@ export class Load {
     if (status >= 400) throw new Error(`a bulk of refunds was refused: ${JSON.stringify(body)}`)
     for (const [i, { status: alone, refund, problem }] of body.results.entries()) {
       if (refund) this.#known(all[i]!, refund.id)
-      // An element that failed on our side is requested separately.
+      // An element that failed on our side is retried as a single refund.
       else if (alone >= 500) {
         await this.#make(all[i]!, '/v1/refunds', { charge: refunds[i]!.charge })
       } else all[i]!.refused = problem!.code ?? 'unknown'
     }
   }
 
-  /** A list, its preview, the approval of another person, and its execution in the background. */
+  /** Uploads a list, previews it, has other users approve it, and runs it in the background. */
   async #bulkRefund(number: number): Promise<void> {
     const rows = Array.from({ length: this.#settings.bulkRows }, () => ({ charge: this.#take().charge }))
     const ask = async <Body = Made>(to: string, body: object = {}, sending: Sending = {}) => {
@@ -324,7 +327,10 @@ export class Load {
     }
   }
 
-  /** Runs a step and waits until the bulk refund has advanced. A step whose answer was lost is not repeated. */
+  /**
+   * Performs a step and waits for the status of the bulk refund. A step that succeeded although its answer was lost
+   * counts.
+   */
   async #step(
     at: string,
     step: string,
@@ -364,7 +370,7 @@ export class Load {
     sent.id = id
   }
 
-  /** The whole list, page by page. */
+  /** Reads a list to the end, page by page. */
   async list<Row>(to: string): Promise<Row[]> {
     const all: Row[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
@@ -376,7 +382,7 @@ export class Load {
     return all
   }
 
-  /** Until there is a meaningful answer. */
+  /** Sends a request until it has a conclusive answer. */
   async send<Body>(method: string, to: string, body?: object, sending: Sending = {}): Promise<Answered<Body>> {
     let lost = 0
     return this.#patiently(`${method} ${to}`, async () => {
@@ -384,7 +390,7 @@ export class Load {
         const answer = await this.#site.call<Body>(method, to, body, sending)
         if (answer.status < 500 && answer.status !== 429) return answer
       } catch {
-        // the connection broke: outcome unknown
+        // the connection broke: the outcome is unknown
       }
       lost += 1
       if (lost === 1) this.unknownOutcomes += 1
@@ -404,7 +410,7 @@ export class Load {
 
 export const money = (amount: Micros) => ({ amount: formatMicros(amount, UNIT), currency: UNIT })
 
-/** Whole cents, at least one. */
+/** Divides an amount, rounded down to whole cents; at least one cent. */
 function cents(amount: Micros, by: bigint): Micros {
   const whole = (amount / by / 10_000n) * 10_000n
   return whole > 0n ? whole : 10_000n

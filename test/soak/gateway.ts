@@ -1,9 +1,9 @@
 /**
  * Payments and refunds through a provider that fails in every way it can, while our server, its database and the
- * provider itself are killed (SIGKILL). The server is started as a user would, on a folder of its own; the provider is
- * the sandbox in a process of its own, with faults drawn from the seed. Clients repeat requests without an answer under
- * the same key. Once nothing is pending, three must agree to the cent: our books, the provider's, and the
- * reconciliation of both.
+ * provider itself are killed (SIGKILL). The server is started as a user would, on its own folder; the provider is the
+ * sandbox in a separate process, with faults drawn from the seed. Clients retry requests without an answer under the
+ * same key. Once nothing is pending, our books, the books of the provider, and the reconciliation of both must agree to
+ * the cent.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -22,10 +22,10 @@ export interface GatewaySettings {
   readonly charges: number
   readonly refunds: number
   readonly kills: number
-  /** Bulk refunds with two approvers among the refunds, and the rows of each. */
+  /** Number of bulk refunds with two approvals among the refunds, and the rows of each. */
   readonly bulks: number
   readonly bulkRows: number
-  /** Waiting jobs start immediately, also those of a killed server, for short runs. */
+  /** Starts waiting jobs at once, including those of a killed server. For short runs. */
   readonly hurry: boolean
   readonly log: (line: string) => void
 }
@@ -44,13 +44,13 @@ export interface GatewayResult extends Omit<BooksReport, 'wrong'> {
   readonly replays: number
   readonly unpaidOrders: number
   readonly redirected: number
-  /** Refunds that failed at the provider and were requested again after their amount was released. */
+  /** Refunds that failed at the provider, released their amount and were requested again. */
   readonly askedAgain: number
   readonly bookFaults: number
   readonly wrong: number
 }
 
-/** Together about one call in nine fails, and one notification in six. */
+/** Together, about one call in nine and one notification in six go wrong. */
 const FAULTS: FaultRates = {
   timeoutBefore: 0.01,
   timeoutAfter: 0.015,
@@ -70,7 +70,7 @@ const FAULTS: FaultRates = {
   twice: 0.05,
   late: 0.04,
 }
-/** The channel cost of the default rate card for these categories, so that both sides use the same fee. */
+/** The channel cost of the default rate card for these categories, so that both sides calculate the same fee. */
 const FEE_RATE = '0.0021'
 const PENDING_MS = 600_000
 
@@ -135,7 +135,7 @@ export async function gateway(settings: GatewaySettings): Promise<GatewayResult>
 
 const killsOf = (kills: Record<Victim, number>) => kills.server + kills.database + kills.sandbox
 
-/** Merchants, a reward budget that will be used up, the provider, and the keys of two approvers. */
+/** Creates merchants, a reward budget that runs out during the load, the gateway, and the keys of two approvers. */
 async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   const done = async (method: string, to: string, body: object) => {
     const answer = await site.call(method, to, body)
@@ -151,7 +151,7 @@ async function setUp(site: Site, sandbox: SandboxProcess): Promise<string[]> {
   return Promise.all(['one', 'two'].map((name) => makeKey(site, name)))
 }
 
-/** Payments and refunds time out soon; the bill of a day is long and gets more time. */
+/** Calls for payments and refunds time out early; the caller sets a longer timeout to download the bill of a day. */
 async function putGateway(site: Site, sandbox: SandboxProcess, settings: { readonly timeoutMs: number }) {
   const own = sandbox.settings({ ...settings, unfinishedBills: true, rules: { maxRefunds: null } })
   const put = async (more: object) => {
@@ -175,7 +175,9 @@ interface Scene {
   readonly load: Load
 }
 
-/** Each victim in turn, in an order of the seed, at even distances. */
+/**
+ * Kills the server, the sandbox and the database equally often, in an order given by the seed and at even distances.
+ */
 async function underLoad(scene: Scene, settings: GatewaySettings): Promise<Record<Victim, number>> {
   const { load } = scene
   const { seed, kills, log } = settings
@@ -214,7 +216,7 @@ function progressOf({ paid, refundsMade, unknownOutcomes }: Load, { charges, ref
   return `${paid.length}/${charges} paid, ${refundsMade}/${refunds} refunds, ${unknownOutcomes} unknown at first`
 }
 
-/** Waiting jobs start now; those that a killed server had started wait again. */
+/** Makes waiting jobs start now, and queues the jobs that a killed server had started. */
 async function hurryJobs({ data, startedAt }: Site): Promise<void> {
   const note = await readNote(data)
   if (!note?.database) throw new Error('there is no server, or it left no note of its database')
@@ -246,7 +248,7 @@ interface Listed {
   readonly amount: { readonly amount: string; readonly currency: string }
 }
 
-/** What follows the load: everything becomes final. */
+/** The phase after the load, in which everything reaches a final status. */
 class End {
   redirected = 0
   again = 0
@@ -263,16 +265,16 @@ class End {
     this.#settings = settings
   }
 
-  /** Unpaid orders: ours through our API, others at the provider. */
+  /** Closes unpaid orders: our own through our API, the others at the provider. */
   async closeUnpaid(): Promise<void> {
     const provider = sandboxGateway(this.#sandbox.settings())
     for (const number of this.#load.unpaid) {
       if (number.startsWith('pay_')) await this.#load.send('POST', `/v1/payments/${number}/close`)
-      else await provider.closeOrder(number).catch(() => {}) // the payer's bank had declined: it is final already
+      else await provider.closeOrder(number).catch(() => {}) // already closed, because the payer's bank declined
     }
   }
 
-  /** @throws Error with what is left if it takes too long. */
+  /** Waits until nothing is pending. @throws Error with what is still pending when it takes too long. */
   async nothingPending(): Promise<void> {
     const begun = Date.now()
     for (let told = 0; ; ) {
@@ -302,7 +304,7 @@ class End {
     return left
   }
 
-  /** The payer's bank rejected it: the provider gets another card, and we ask again. */
+  /** The payer's bank rejected the refund: redirects it to another card at the provider, and retries it here. */
   async #redirect(refund: string): Promise<void> {
     if (this.#known.has(refund)) return
     this.#known.add(refund)
@@ -311,7 +313,7 @@ class End {
     await this.#load.send('POST', `/v1/refunds/${refund}/resolve`, { outcome: 'ask-again' })
   }
 
-  /** A failed refund released its amount: if the charge still has it, it can be refunded. */
+  /** A failed refund has released its amount: it is requested again if the charge still has that much refundable. */
   async askAgain(): Promise<void> {
     for (const { id, charge, amount } of await this.#load.list<Listed>('/v1/refunds?status=failed')) {
       const { body } = await this.#load.send<{ refundable: Listed['amount'] }>('GET', `/v1/charges/${charge}`)

@@ -1,4 +1,6 @@
-/** `npm run soak -- NAME [options]`: long runs that kill things or move the clock. The last line is one JSON object. */
+/**
+ * `npm run soak -- NAME [options]`: long runs that kill processes or move the clock. The last line is one JSON object.
+ */
 import { parseArgs } from 'node:util'
 import { calendar } from './calendar.ts'
 import { crash } from './crash.ts'
@@ -10,15 +12,18 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** crash: number of kills. */
     rounds: { type: 'string', default: '20' },
-    /** gateway: number of each. */
+    /** gateway: number of charges, refunds and kills. */
     charges: { type: 'string', default: '10000' },
     refunds: { type: 'string', default: '4000' },
     kills: { type: 'string', default: '10' },
-    /** gateway: waiting jobs start immediately when the load is over. */
+    /** gateway: waiting jobs start at once instead of at their scheduled time. */
     hurry: { type: 'boolean', default: false },
-    /** calendar: only moments whose name, zone or time contains this. Test files may follow the soak's name. */
+    /**
+     * calendar: runs only moments whose name, zone or time contains this text. Test files may follow the name of the
+     * soak.
+     */
     only: { type: 'string', default: '' },
-    /** calendar: every test file, not only those that look at a clock. */
+    /** calendar: runs every test file, not only those that depend on the clock. */
     all: { type: 'boolean', default: false },
   },
 })
@@ -40,7 +45,7 @@ if (!soak) {
   console.error(`which soak? npm run soak -- ${Object.keys(soaks).join(' | ')}`)
   process.exit(2)
 }
-// Interrupted: ends what it started.
+// An interrupt also stops the processes that the run started.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const result = await soak()
 console.log(JSON.stringify(result))

@@ -1,4 +1,4 @@
-/** A server as a user would start it, on a data folder with the built-in database, and the ways in which it ends. */
+/** A server as a user would start it, on a data folder with the built-in database, and ways to stop and kill it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 const RECOUP = path.resolve(import.meta.dirname, '../../src/cli/recoup.js')
 const run = promisify(execFile)
 
-/** What the API answered. `body` is the JSON, of whatever kind. */
+/** A response of the API. `body` is the parsed JSON. */
 export interface Answered<Body> {
   readonly status: number
   readonly body: Body
@@ -17,7 +17,7 @@ export interface Answered<Body> {
 export interface Sending {
   /** Idempotency-Key. */
   readonly idempotencyKey?: string
-  /** Another API key than the first one. */
+  /** An API key to use instead of the first one. */
   readonly as?: string
 }
 
@@ -25,12 +25,12 @@ export class Site {
   readonly env: NodeJS.ProcessEnv
   readonly folder: string
   readonly url: string
-  /** When the server that runs was started. */
+  /** Start time of the running server. */
   startedAt = new Date(0)
   #child: ChildProcess | undefined
   #key = ''
 
-  /** @param folder empty, or used by a site before: its data are in `data` below it. */
+  /** @param folder an empty folder, or that of a previous site, whose data are in its subfolder `data`. */
   constructor(folder: string, port: number) {
     this.folder = folder
     this.url = `http://127.0.0.1:${port}`
@@ -43,7 +43,7 @@ export class Site {
     return path.join(this.folder, 'data')
   }
 
-  /** Resolves when it responds. @throws Error with its output if it does not start. */
+  /** Resolves when the server is ready. @throws Error with its output if it does not become ready. */
   async start(): Promise<void> {
     this.startedAt = new Date()
     this.#child = spawn(process.execPath, [RECOUP, 'serve'], {
@@ -75,7 +75,7 @@ export class Site {
     )
   }
 
-  /** @throws if the connection broke or timed out: the outcome is then unknown. */
+  /** @throws if the connection broke or timed out; the outcome is then unknown. */
   async call<Body = Record<string, unknown>>(
     method: string,
     to: string,
@@ -95,7 +95,7 @@ export class Site {
     return { status: response.status, body: (await response.json()) as Body }
   }
 
-  /** A command on its data folder. `code` 0: it went well. */
+  /** Runs a command on the data folder of the server. `code` is 0 on success. */
   recoup(...args: string[]): Promise<{ code: number; stdout: string }> {
     return run(process.execPath, [RECOUP, ...args], { env: this.env, cwd: this.folder, maxBuffer: 64 << 20 }).then(
       ({ stdout }) => ({ code: 0, stdout }),
@@ -103,7 +103,7 @@ export class Site {
     )
   }
 
-  /** Kills it immediately, without a chance to clean up, and waits until the server process is gone. */
+  /** Kills immediately, without a chance to clean up, and waits until the server process has exited. */
   async kill(what: 'server' | 'database'): Promise<void> {
     const child = this.#child!
     const gone = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { overseasPay } from '../../../src/lines/crossborder/overseas-pay.ts'
 import type { Stage } from '../stage.ts'
 
-/** A charge whose merchant has yen only. */
+/** Creates a charge whose merchant has a balance in yen only. */
 async function payAbroad({ world, post }: Stage): Promise<void> {
   await world.party('mch_ramen')
   const { id: product, example } = overseasPay

@@ -12,7 +12,7 @@ async function pay(stage: Stage, reference: string): Promise<string> {
   return body.id
 }
 
-/** Does the server's background work. */
+/** Runs the background work of the server. */
 const work = ({ world }: Stage, bulk: string) =>
   runBulkJob(
     { engine: world.engine },

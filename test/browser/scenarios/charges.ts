@@ -1,4 +1,4 @@
-/** Find a charge by its receipt number, view its flow, refund a part, and see the refund in the flow. */
+/** Finds a charge by its receipt number, views its flow, refunds a part, and sees the refund in the flow. */
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
@@ -42,7 +42,7 @@ export default function charges(stage: () => Stage): void {
       await page.getByLabel('Amount', { exact: true }).fill('12,5')
       await page.getByRole('button', { name: 'Preview' }).click()
       await page.getByText('Enter an amount such as 12.50.').waitFor()
-      // More than the charge: the server's problem disappears on new input, and the input stays.
+      // More than the charge: the error from the server disappears on new input, and the input is preserved.
       await page.getByLabel('Amount', { exact: true }).fill('4,000.00')
       await page.getByRole('button', { name: 'Preview' }).click()
       await page.getByRole('alert').waitFor()
@@ -56,7 +56,7 @@ export default function charges(stage: () => Stage): void {
       await page.getByTestId('refund-preview').waitFor()
       await look('refund-preview')
 
-      // Another user refunds a part in the meantime: the preview is stale and is shown again.
+      // Another user refunds a part in the meantime: the preview is stale and is displayed again with current figures.
       await stage().post('/v1/refunds', { charge: id, amount: { amount: '10.00', currency: 'CNY' } })
       await page.getByRole('button', { name: 'Refund CN¥40.00' }).click()
       await page.getByText('Something has changed since the last preview').waitFor()
@@ -106,7 +106,7 @@ export default function charges(stage: () => Stage): void {
     })
   })
 
-  test('the quantity of an item in full-width digits', async () => {
+  test('the quantity of an item can be entered in full-width digits', async () => {
     const items = [{ id: 'spring', price: { amount: '1.50', currency: 'CNY' }, quantity: 40 }]
     const event = { payer: 'cmp_brand', items }
     const { body } = await stage().post('/v1/charges', { line: 'goods', product: 'red-envelope-cover', event })

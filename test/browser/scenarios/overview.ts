@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
 
-/** Creates a charge of another line, one with a refund, one in dispute, and a disabled gateway. */
+/** Creates one charge of another line, one with a refund, one in dispute, and a disabled gateway. */
 async function happen({ post, put }: Stage): Promise<void> {
   const cover = {
     payer: 'cmp_brand',
@@ -138,7 +138,7 @@ function enlarged(report: unknown): unknown {
   )
 }
 
-/** The report that the page requested: thirty days that end with the tenant's current day. */
+/** The report that the page requested: thirty days ending with the current day of the tenant. */
 async function shown({ get }: Stage, url: string) {
   expect(new URL(url).pathname).toMatch(/\/overview$/)
   const day = (add: number) =>

@@ -1,4 +1,4 @@
-/** Edit a rate card, first with an error; simulate, publish, and compare it with the previous version. */
+/** Edits a rate card, first with an error; simulates, publishes, and compares it with the previous version. */
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'
@@ -8,7 +8,7 @@ async function trade(stage: Stage): Promise<void> {
   for (let i = 0; i < 5; i++) await stage.world.pay('1000.00', { merchant: 'mch_jade', payer: `usr_${i}` })
 }
 
-/** Edits as a user does: selects the text and types over it. */
+/** Edits the way a user does: selects the text and types over it. */
 async function change(editor: Locator, before: string, after: string): Promise<void> {
   await editor.evaluate((area: HTMLTextAreaElement, text) => {
     const start = area.value.indexOf(text)
@@ -19,7 +19,7 @@ async function change(editor: Locator, before: string, after: string): Promise<v
 }
 
 export default function rateCards(stage: () => Stage): void {
-  test('edit → wrong field → simulate → publish → compare', async () => {
+  test('edit → invalid field → simulate → publish → compare', async () => {
     await trade(stage())
     await stage().visit({}, async ({ page, go, look }) => {
       await go('rate-cards')
@@ -39,13 +39,13 @@ export default function rateCards(stage: () => Stage): void {
 
       await change(editor, 'jewelry: "0.2"', 'jewelry: "0.01"')
       await page.getByText(/jewelry.*1\.2% → 1%/).waitFor()
-      // A switch of language keeps the draft.
+      // Switching the language keeps the draft.
       await page.getByRole('button', { name: '中文' }).click()
       const chinese = page.getByRole('textbox', { name: '费率表（YAML 或 JSON）' })
       expect(await chinese.inputValue()).toContain('jewelry: "0.01"')
       await page.getByRole('button', { name: 'English' }).click()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
-      // Reloading the page keeps it as well.
+      // Reloading the page keeps it too.
       await page.reload()
       await page.getByText('Your unpublished draft').waitFor()
       expect(await editor.inputValue()).toContain('jewelry: "0.01"')
@@ -72,7 +72,7 @@ export default function rateCards(stage: () => Stage): void {
       await go('rate-cards/compare?from=x')
       await page.getByText('Select two versions.').waitFor()
 
-      // For immediate publication, the dialog names the version that will replace it.
+      // For immediate publication, the dialog names the version that will be replaced.
       const { body: first } = await stage().get('/v1/rate-cards/1')
       const later = { currency: first.currency, products: first.products, effectiveAt: '2099-01-01T00:00:00Z' }
       expect((await stage().post('/v1/rate-cards', later)).body.version).toBe(3)

@@ -1,4 +1,4 @@
-/** Reconcile an uploaded bill: differences side by side, corrections in words, approved and dismissed. */
+/** Reconciles an uploaded bill: differences side by side, corrections in words, approved and dismissed. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Stage } from '../stage.ts'

@@ -35,7 +35,7 @@ export default function refundRequests(stage: () => Stage): void {
         await dialog.waitFor({ state: 'hidden' })
       }
       await page.getByText('CN¥6.00 is refunded after one approval').waitFor()
-      // The requester cannot approve.
+      // Requesters cannot approve their own request.
       expect(await page.getByRole('button', { name: 'Approve CN¥6.00' }).isDisabled()).toBe(true)
       await page.getByText('You cannot approve your own request.').waitFor()
       await page.getByLabel('Comment').fill('The mother called.')

@@ -73,7 +73,7 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
-  test('an API key: created with scopes, shown once, revoked', async () => {
+  test('an API key is created with scopes, shown once, and revoked', async () => {
     await stage().visit({}, async ({ page, go, look }) => {
       await go('keys')
       await page.getByRole('button', { name: 'Create an API key' }).click()
@@ -122,7 +122,7 @@ export default function settings(stage: () => Stage): void {
     })
   })
 
-  test('a webhook: added, tested, its delivery viewed and redelivered', async () => {
+  test('a webhook is added and tested; its delivery is viewed and redelivered', async () => {
     const answers = [503]
     const receiver = createServer((request, response) => {
       request.resume().on('end', () => response.writeHead(answers.shift() ?? 200).end('thanks'))
@@ -167,7 +167,7 @@ export default function settings(stage: () => Stage): void {
     }
   })
 
-  test('a gateway: set up, reconciliation settings, an order closed, a refund redirected, disabled', async () => {
+  test('a gateway is set up, reconciled and disabled; an order is closed, a refund redirected', async () => {
     const { world, get, post } = stage()
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'recoup-stage-'))
     const sandbox = await startSandbox({ dataFolder, seed: 'console', merchants: [{ id: 'm1' }] })

@@ -1,4 +1,4 @@
-/** Pay out earnings; write off and restore the debt of a later refund; lose a dispute in part. */
+/** Pays out earnings; writes off and restores the debt of a later refund; loses a dispute in part. */
 import { expect, test } from 'vitest'
 import { SCOPES } from '../../../src/users/identity.ts'
 import type { Stage } from '../stage.ts'
@@ -14,7 +14,7 @@ async function pay(stage: Stage, merchant: string): Promise<string> {
 }
 
 export default function settlement(stage: () => Stage): void {
-  test('paid out → refunded → owed → written off → restored', async () => {
+  test('paid out → refunded → in debt → written off → restored', async () => {
     const merchant = 'mch_settled'
     await stage().world.party(merchant, { merchantCategory: 'restaurant' })
     const charge = await pay(stage(), merchant)
@@ -114,7 +114,7 @@ export default function settlement(stage: () => Stage): void {
     })
   })
 
-  test('a dispute is opened, and lost in part', async () => {
+  test('a dispute is opened and partially lost', async () => {
     const charge = await pay(stage(), 'mch_1')
     await stage().visit({}, async ({ page, go, look }) => {
       await go('disputes')

@@ -1,4 +1,6 @@
-/** Sign in with an API key, with a password set through an invitation link, and through single sign-on; and sign out. */
+/**
+ * Signs in with an API key, with a password set through an invitation link, and through single sign-on; and signs out.
+ */
 import { expect, test } from 'vitest'
 import { CONSOLE_FOLDER } from '../../../src/server/console-build.ts'
 import { buildServer } from '../../../src/server/http-server.ts'

@@ -1,6 +1,6 @@
 /**
- * Every statement that the program can send, prepared and planned by PostgreSQL against the migrated schema: a renamed
- * column or a wrong type fails here, whether or not another test reaches the statement.
+ * Every statement that the program can send is prepared and planned by PostgreSQL against the migrated schema. A
+ * renamed column or a mismatched type fails here, whether or not another test reaches the statement.
  */
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,14 +11,14 @@ import { faultsOf, statementOf } from './statements/prepare.ts'
 import { Program } from './statements/program.ts'
 import { parseModule, readModules } from './statements/syntax.ts'
 
-/** Calls whose statements go to another database, or are not written by us; by file and function. */
+/** Calls whose statements are not sent to the migrated database, or are not ours; by file and function. */
 const EXCEPTIONS: Readonly<Record<string, { readonly calls: number; readonly why: string }>> = {
   'connect.ts run': { calls: 1, why: 'the driver: every statement passes here' },
   'migrate.ts apply': { calls: 1, why: 'the migrations, which made the database of this test' },
   'cluster.ts provision': { calls: 1, why: 'makes roles and the database itself, in single-user mode' },
   'boss-database.ts bossDatabase': { calls: 3, why: 'the statements of pg-boss, which the tests of jobs run' },
 }
-/** SQLite: a provider that represents an external one. */
+/** Uses SQLite: the sandbox stands for a provider outside the program. */
 const NOT_POSTGRES = /^gateways\/sandbox\//
 
 const { sent, unresolved, unread, parts } = collectStatements(
@@ -30,7 +30,7 @@ const keyOf = ({ place, within }: { place: string; within: string }) =>
   `${path.basename(place).replace(/:\d+$/, '')} ${within}`
 
 let database: TestDatabase
-/** The places that send each statement. */
+/** The place that each statement is sent from. */
 const places = new Map<string, string>()
 beforeAll(async () => {
   database = await testDatabase()
@@ -54,7 +54,7 @@ describe('the statements of the program', () => {
     expect(sent.length).toBeGreaterThan(400)
   })
 
-  it('are sent by query and execute only', () => {
+  it('are sent only by query and execute', () => {
     const texts = [...places.keys()]
     const left = unread.filter(
       (each) =>
@@ -82,7 +82,7 @@ describe('the statements of the program', () => {
 })
 
 describe('the check', () => {
-  it('finds an unknown column, a wrong type, an unknown parameter type and an impossible lock', async () => {
+  it('finds an unknown column, a wrong type, an undetermined parameter type and an impossible lock', async () => {
     const found = await faults([
       'SELECT id FROM tenant WHERE id = $1',
       'SELECT nome FROM tenant',
@@ -105,7 +105,7 @@ describe('the check', () => {
   const read = (text: string) => collectStatements(new Program(new Map([['a.ts', parseModule('a.ts', text)]])))
   const texts = (text: string) => read(text).sent.map((each) => each.text)
 
-  it('reads every variant of a statement, and those that belong together', () => {
+  it('reads every variant of a statement, and repeats the same choice within one', () => {
     expect(
       texts(`
         const COLUMNS = ['id', 'name'].map((name) => \`t.\${name}\`).join(', ')

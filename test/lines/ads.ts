@@ -1,4 +1,6 @@
-/** Events for the laws: traffic of any size at prices down to the micro, on pages of ours and of a publisher. */
+/**
+ * Events for the laws: traffic of any size at prices down to one micro, on our own pages and on those of a publisher.
+ */
 import fc from 'fast-check'
 import { formatMicros } from '../../src/money/amount.ts'
 

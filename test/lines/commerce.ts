@@ -1,4 +1,6 @@
-/** Events for the laws: orders of several items and categories with and without shipping and promoter, slots, parcels. */
+/**
+ * Events for the laws: orders of several items and categories, with and without shipping and promoter; slots; parcels.
+ */
 import fc from 'fast-check'
 
 const cny = (min: number, max: number) =>

@@ -1,4 +1,4 @@
-/** Events for the laws: any amount of any currency that the products serve, quoted in either direction. */
+/** Events for the laws: any amount in any currency that the products support, quoted in either direction. */
 import fc from 'fast-check'
 import { formatMicros, minorUnit } from '../../src/money/amount.ts'
 

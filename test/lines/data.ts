@@ -1,4 +1,4 @@
-/** Events for the laws: copies, agreed prices, milestones, and any part of a product's maximum disclosure. */
+/** Events for the laws: copies, agreed prices, milestones, and any share of what a product may disclose. */
 import fc from 'fast-check'
 
 const disclosure = (population: string, most: number) =>

@@ -1,4 +1,4 @@
-/** Events for the laws: any term of up to three years, any anchor, zones with and without clock changes. */
+/** Events for the laws: periods of up to three years, any anchor, zones with and without clock changes. */
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 

@@ -1,4 +1,6 @@
-/** Events for the laws: purchases within each product's range, memberships of any length, tips of any size. */
+/**
+ * Events for the laws: purchases within the price band of each product, memberships of any length, tips of any size.
+ */
 import fc from 'fast-check'
 
 const cny = (min: number, max: number) =>

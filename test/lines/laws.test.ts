@@ -18,23 +18,23 @@ describe.each(lines.products)('$line.id/$product.id', ({ line, product }) => {
     trial = await newTrial(true)
   })
 
-  it('takes no percentage above the whole', () => laws.sharesAreParts(product))
-  it('charges its example as stated', () => laws.exampleHolds(trial))
-  it('moves what its components say, is refunded in full except for what the policy keeps, and explains both', () =>
+  it('refuses a percentage above 100% on the rate card', () => laws.sharesAreParts(product))
+  it('charges the components that its example states', () => laws.exampleHolds(trial))
+  it('moves what its components say, is refunded in full except what the policy retains, and explains both', () =>
     laws.thereAndBack(trial))
-  it('returns the same charge to a retry', () => laws.retryGivesTheSame(trial))
-  it('ends any split of a refund like the whole one', () => laws.splitsEndLikeTheWhole(trial))
+  it('returns the same charge for a retry', () => laws.retryGivesTheSame(trial))
+  it('ends every split refund with the balances of the full refund', () => laws.splitsEndLikeTheWhole(trial))
   it('leaves no trace of a refused event', () => laws.refusedLeavesNoTrace(trial))
   it('leaves no trace of a payer without money', async () => laws.shortPayerLeavesNoTrace(await newTrial(false)))
 })
 
 describe('texts of steps', () => {
-  it('have a word for every kind of component', () => {
+  it('cover every kind of component', () => {
     const used = new Set(lines.products.flatMap(({ product }) => Object.keys(product.example.components)))
     expect([...used].filter((kind) => !Object.hasOwn(lines.explanations.kinds, kind))).toEqual([])
   })
 
-  it('name the same parameters in both languages', () => {
+  it('use the same parameters in both languages', () => {
     const names = (text: string) => {
       const found = new Set<string>()
       const visit = (part: unknown): void => {

@@ -1,7 +1,7 @@
 /**
- * Laws of every product of every line, as properties for its tests on a real database. A product is tested with its
- * example and with generated events; a line with special events provides them in a `generate.ts` (product id →
- * arbitrary).
+ * Properties that hold for every product of every line, tested on a real database. A product is tested with its example
+ * and with events generated from it; a line whose events need more care exports its own generators (product id →
+ * arbitrary) from a file next to this one.
  */
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
@@ -25,7 +25,7 @@ import { type RefundAsk, refundableOf } from '../../src/refunds/plan.ts'
 import type { RefundRow } from '../../src/refunds/record.ts'
 import type { World } from '../world.ts'
 
-/** A product under test in a world of its own. */
+/** A product under test, with its own tenant. */
 export interface Trial {
   readonly world: World
   readonly line: LineProduct['line']
@@ -33,12 +33,15 @@ export interface Trial {
   readonly events: fc.Arbitrary<unknown>
 }
 
-/** Each law is tested with the example and with generated events; shrinking ends in time to report. */
+/**
+ * Each law is tested with the example and with generated events; shrinking a counterexample is cut off by the time
+ * limit.
+ */
 const EFFORT = { numRuns: 8, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true }
-/** The funds of paying accounts, as a multiple of what the example needs. */
+/** Factor by which the funds of the example are multiplied on the paying accounts. */
 const PLENTY = 1_000_000n
 
-/** Creates the world that a product's example names. `funded: false`: all parties exist without money. */
+/** Creates the parties and funds that the example of a product needs. `funded: false` creates the parties only. */
 export async function makeTrial(
   world: World,
   line: LineProduct['line'],
@@ -63,7 +66,9 @@ async function endow({ db, engine, tenant }: World, fund: { path: string; amount
   })
 }
 
-/** The card without limits on the number of refunds: those belong to the gateways and are tested with them. */
+/**
+ * Removes the limits on the number and frequency of refunds from a card: gateways impose them and are tested with them.
+ */
 function loosened(card: RateCard): RateCard {
   return JSON.parse(JSON.stringify(card), (_, value) =>
     value && typeof value === 'object' && 'minGapSeconds' in value
@@ -82,7 +87,7 @@ async function eventsOf(line: LineProduct['line'], product: Product): Promise<fc
   return around(product.example.event)
 }
 
-/** Similar events: amounts and counts vary, everything else stays. */
+/** Generates variants of an event: amounts and counts vary, everything else is constant. */
 export function around(value: unknown): fc.Arbitrary<unknown> {
   if (typeof value === 'number') return fc.integer({ min: 1, max: 3 * value })
   if (Array.isArray(value)) return fc.tuple(...value.map(around))
@@ -96,7 +101,7 @@ export function around(value: unknown): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, around(each)])))
 }
 
-/** A percentage above 100% on the rate card is refused when the card is published, not with each charge. */
+/** A percentage above 100% on a rate card is refused when the terms are compiled, not with each charge. */
 export function sharesAreParts(product: Product): void {
   const visit = (at: unknown, raised: (to: unknown) => unknown): void => {
     if (typeof at !== 'object' || at === null || Array.isArray(at)) return
@@ -109,7 +114,7 @@ export function sharesAreParts(product: Product): void {
   visit(product.defaultTerms, (to) => to)
 }
 
-/** The example: its stated components, to the last digit. */
+/** Charging the example yields the components that it states, to the last digit. */
 export async function exampleHolds(trial: Trial): Promise<void> {
   const { components } = trial.product.example
   const charge = await chargeOn(trial, trial.product.example.event)
@@ -122,9 +127,9 @@ export async function exampleHolds(trial: Trial): Promise<void> {
 }
 
 /**
- * A charge and its whole refund. The transfers are those of the components, sum to zero in every unit, and the payer
- * pays what was captured; the refund restores every account except for what the policy keeps; both explain themselves
- * in both languages, with a sentence for every step.
+ * A charge and its full refund. The transfers match the components, sum to zero in every unit, and the payer pays the
+ * captured amount; the refund restores every account, except what the policy retains; and both are explained in both
+ * languages, with a sentence for every step.
  */
 export async function thereAndBack(trial: Trial): Promise<void> {
   await everyEvent(trial, async (charge, before) => {
@@ -150,7 +155,8 @@ function componentsSum(charge: ChargeRow, moved: Books): void {
 }
 
 /**
- * The same key, immediately or later, returns the same charge and moves nothing twice; with another body it is refused.
+ * The same key, concurrently or later, returns the same charge and moves nothing twice; with another body it is
+ * refused.
  */
 export async function retryGivesTheSame(trial: Trial): Promise<void> {
   let serial = 0
@@ -169,7 +175,7 @@ export async function retryGivesTheSame(trial: Trial): Promise<void> {
   })
 }
 
-/** Requests as shares of what is there: by amount, or of an item by amount or quantity. */
+/** Refunds to request, as shares of what is left: by amount, or of one item by amount or quantity. */
 const askArb = fc.record({
   by: fc.constantFrom('amount' as const, 'itemAmount' as const, 'itemQuantity' as const),
   item: fc.nat(7),
@@ -177,7 +183,10 @@ const askArb = fc.record({
 })
 type Share = typeof askArb extends fc.Arbitrary<infer T> ? T : never
 
-/** However a refund is split, by amounts and by items, it ends like the whole refund, and refunds no more. */
+/**
+ * However a refund is split, by amounts and by items, it ends with the balances of the full refund and never exceeds
+ * it.
+ */
 export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
   await fc.assert(
     fc.asyncProperty(trial.events, fc.array(askArb, { minLength: 1, maxLength: 4 }), async (event, shares) => {
@@ -198,7 +207,7 @@ export async function splitsEndLikeTheWhole(trial: Trial): Promise<void> {
   expect((await checkBooks(trial.world.db)).faults).toEqual([])
 }
 
-/** After any part of a refund, each pro-rata component has returned its part, to the last quantum. */
+/** However much of a charge is refunded, each pro-rata component has returned its share, to within its quantum. */
 async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<void> {
   const { draft, returned } = (await readCharges(world.db, [id])).get(id)!
   if (!returned) return
@@ -215,7 +224,7 @@ async function standsInProportion({ world }: Trial, { id }: ChargeRow): Promise<
       else if (returns !== 'pro-rata') expect(back, where).toBe(0n)
       else {
         const off = 2n * (back * proRata - amount * refunded)
-        // The payer's own parts share a refund exactly, so one can differ by a quantum; all others are rounded
+        // The components of the payer share each refund exactly, so one may be off by a quantum; all others are rounded
         // separately.
         const most = (from === draft.payerAccount ? 2n : 1n) * quantum * proRata
         expect(off <= most && -off <= most, where).toBe(true)
@@ -234,7 +243,7 @@ const shareExamples: Share[] = [
   { by: 'itemAmount', item: 1, percent: 50 },
 ]
 
-/** A part that cannot be refunded alone, or is not part of the rest, is refused, which is correct. */
+/** A part that cannot be refunded separately, or exceeds what is left, is refused. These refusals are expected here. */
 const partRefusals = [
   'refund_whole_only',
   'refund_nothing_left',
@@ -265,7 +274,7 @@ async function refundShare(trial: Trial, charge: ChargeRow, { by, item, percent 
   }
 }
 
-/** A refused charge changes nothing: malformed events, and events that cannot be priced. */
+/** A refused charge changes nothing, whether the event is malformed or cannot be priced. */
 export async function refusedLeavesNoTrace(trial: Trial): Promise<void> {
   const before = await traces(trial)
   for (const event of malformed(trial.product.example.event)) {
@@ -283,9 +292,7 @@ function malformed(event: unknown): unknown[] {
   return [null, [], 'event', {}, { ...whole, surprise: true }]
 }
 
-/**
- * The event with one of its amounts zero, negative, finer than money, or in a currency that the card does not price.
- */
+/** Variants of an event with one amount zero, negative, finer than a micro, too large, or in an unknown currency. */
 function unpriceable(value: unknown): unknown[] {
   if (value === null || typeof value !== 'object') return []
   if ('amount' in value && 'currency' in value) {
@@ -299,7 +306,10 @@ function unpriceable(value: unknown): unknown[] {
   )
 }
 
-/** A payer without money is refused as `insufficient_funds`, without a trace; an external payer is never short. */
+/**
+ * A payer without money is refused with `insufficient_funds`, without a trace; a payer outside the ledger is never
+ * short.
+ */
 export async function shortPayerLeavesNoTrace(penniless: Trial): Promise<void> {
   const before = await traces(penniless)
   const draft = await penniless.world.engine.price(
@@ -320,7 +330,7 @@ function explainsItself(steps: readonly Step[]): void {
   for (const one of steps) for (const language of ['en', 'zh'] as const) checkSentence(one, language)
 }
 
-/** A text of its own, every parameter filled in; Chinese unless it is all figures. */
+/** The text is not empty, every parameter is filled in, and the text is Chinese unless it consists of figures. */
 function checkSentence(step: Step, language: Language): void {
   const words = lines.explanations.steps[step.code]
   expect(words, `a text for step ${step.code}`).toBeDefined()
@@ -329,9 +339,7 @@ function checkSentence(step: Step, language: Language): void {
   if (language === 'zh' && words!.zh !== words!.en) expect(text, `Chinese for ${step.code}`).toMatch(/\p{Script=Han}/u)
 }
 
-/**
- * Runs with the example and with generated events that the product accepts; `before` is the prior state of the books.
- */
+/** Runs with the example and with generated events that the product accepts; `before` is the state of the books. */
 async function everyEvent(
   trial: Trial,
   holds: (charge: ChargeRow, before: Books, event: unknown) => Promise<void>,
@@ -368,7 +376,7 @@ export async function chargeOn(
   return (await trial.world.engine.charge(trial.world.tenant, { of, idempotencyKey })).charge
 }
 
-/** The charge, or undefined if the product refuses the event. */
+/** Returns the charge, or undefined if the product refuses the event. */
 async function attempt(trial: Trial, event: unknown): Promise<ChargeRow | undefined> {
   try {
     return await chargeOn(trial, event)
@@ -384,7 +392,7 @@ export async function refundOn({ world }: Trial, charge: ChargeRow, ask: RefundA
   return result.refund
 }
 
-/** Balances by `path unit`, without accounts at zero. */
+/** Balances by `path unit`, without accounts whose balance is zero. */
 type Books = Readonly<Record<string, bigint>>
 
 async function balances({ world }: Trial): Promise<Books> {
@@ -395,7 +403,7 @@ async function balances({ world }: Trial): Promise<Books> {
   return Object.fromEntries(rows.map(({ path, unit, balance }) => [`${path} ${unit}`, balance]))
 }
 
-/** Everything that a charge could leave behind: balances, and numbers of rows. */
+/** Everything that a charge could leave behind: balances, and the number of rows of each kind. */
 async function traces(trial: Trial): Promise<unknown> {
   const [counts] = await trial.world.db.query(
     `SELECT (SELECT count(*) FROM charge WHERE tenant = $1) AS charges,
@@ -418,7 +426,7 @@ function componentsOf(charge: ChargeRow) {
   return readItems(charge.draft).flatMap(({ components }) => components)
 }
 
-/** The amounts that the selected components of a charge move, by account. */
+/** Sums the changes by account for the components that match `meant`. */
 function sumOf(charge: ChargeRow, meant: (component: StoredComponents[number]) => boolean): Books {
   const sums: Record<string, bigint> = {}
   for (const component of componentsOf(charge).filter(meant)) {

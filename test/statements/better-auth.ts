@@ -1,4 +1,4 @@
-/** The statements of better-auth, which combines conditions and changes from the fields of its own schema. */
+/** The statements that better-auth can send. It builds conditions and changes from the fields of its own schema. */
 import { getAuthTables } from 'better-auth/db'
 import type { Database, Queryable } from '../../src/db/connect.ts'
 import { databaseAdapter } from '../../src/users/adapter.ts'
@@ -9,7 +9,7 @@ type Sample = string | number | boolean | Date
 
 const LIMIT = 10
 
-/** Every operation on every model, with all fields of the model in its conditions and changes. */
+/** Returns every operation on every model, with all fields of the model in its conditions and changes. */
 export function betterAuthStatements(): ((db: Queryable) => Promise<unknown>)[] {
   const { options } = makeAuth({} as Database, { secret: 'x'.repeat(40), publicUrl: undefined })
   const sends = Object.entries(getAuthTables(options as never)).flatMap(([model, { fields }]) =>

@@ -1,4 +1,4 @@
-/** Every statement that the source sends to the database, as text. */
+/** Collects every statement that the source sends to the database, as text. */
 import { Evaluator, Unresolved } from './evaluate.ts'
 import { everyOutcome } from './outcomes.ts'
 import type { Program } from './program.ts'
@@ -7,11 +7,11 @@ import { type Call, isFunction, type Module, type Node, placeOf, sourceOf } from
 /** A place in the source that sends a statement, or creates a prepared one. */
 interface Sending {
   readonly place: string
-  /** The line of source, for messages and for the list of exceptions. */
+  /** The source of the call, for messages and for the list of exceptions. */
   readonly source: string
   readonly module: Module
   readonly statement: Node
-  /** The module's function that contains it. */
+  /** The outermost function around the call; '' at module level. */
   readonly within: string
 }
 
@@ -22,17 +22,17 @@ interface Unresolvable extends Pick<Sending, 'place' | 'source' | 'within'> {
 export interface Collected {
   readonly sent: readonly { readonly place: string; readonly text: string }[]
   readonly unresolved: readonly Unresolvable[]
-  /** Literals that look like SQL and belong to no statement above. */
+  /** Literals that look like SQL and are not part of any statement above. */
   readonly unread: readonly (Pick<Sending, 'place' | 'within'> & { readonly begins: string })[]
-  /** Rows that travel with a posting: the `sql` of every `{ sql, params }`. */
+  /** Rows written together with a posting: the `sql` of every `{ sql, params }`. */
   readonly parts: readonly ((first: number) => string)[]
 }
 
 const SENDS = new Set(['query', 'execute'])
 
 /**
- * Calls of `….query(…)` and `….execute(…)`, and of `prepared(…)` at module level: inside a function it is reached through the
- * call that sends it.
+ * Returns the calls of `….query(…)` and `….execute(…)`, and of `prepared(…)` at module level. A `prepared(…)`
+ * inside a function is found through the call that sends it.
  */
 function sendings(program: Program): Sending[] {
   return [...program.modules.values()].flatMap((module) =>
@@ -50,12 +50,12 @@ function sendings(program: Program): Sending[] {
 
 function isSending(module: Module, { callee, arguments: [statement] }: Call): boolean {
   if (callee.type === 'Identifier') return callee.name === 'prepared' && outerFunction(module, callee) === ''
-  // `execute: (...args) => tx.execute(...args)` forwards what others send.
+  // `execute: (...args) => tx.execute(...args)` forwards statements of other callers.
   if (callee.type !== 'MemberExpression' || statement?.type === 'SpreadElement') return false
   return callee.property.type === 'Identifier' && SENDS.has(callee.property.name)
 }
 
-/** Name of the outermost function or method around a node; '' at module level. */
+/** Returns the name of the outermost function or method around a node; '' at module level. */
 function outerFunction(module: Module, inner: Node): string {
   let name = ''
   for (let node: Node | undefined = inner; node; node = module.parents.get(node)) {
@@ -121,7 +121,7 @@ function unreadOf(program: Program, read: ReadonlySet<Node>): Collected['unread'
   )
 }
 
-/** Of a string or a template, up to its first `${`. */
+/** Returns the text of a string, or of a template up to its first `${`. */
 function beginningOf(node: Node): string {
   if (node.type === 'TemplateLiteral') return node.quasis[0]!.value.cooked ?? ''
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : ''

@@ -1,7 +1,8 @@
 /**
- * Statements whose text depends on data: a condition for each filter, rows that travel with a posting. The source does
- * not contain their text, so each function that sends one is run until it sends it, for every optional part: each
- * alone, because none may depend on another, and all at once, because the parameter numbers then differ.
+ * Statements whose text depends on data: a condition for each filter that is set, rows written together with a posting.
+ * Their text is not in the source, so each function that sends one is run until it sends it. Every part is tested
+ * alone, because it must not depend on another, and all parts together, because the parameters are then numbered
+ * differently.
  */
 import { type AuditFilter, listAudit } from '../../src/audit/audit.ts'
 import { type ChargeFilter, listCharges } from '../../src/charges/record.ts'
@@ -25,17 +26,20 @@ import { betterAuthStatements } from './better-auth.ts'
 type Send = (db: TenantQueryable) => Promise<unknown>
 
 export interface Composed {
-  /** The function that contains the statement. */
+  /** The function that sends the statement. */
   readonly name: string
   readonly variants: readonly Send[]
-  /** Number of calls with which the function sends them, if not one. */
+  /** Number of calls that send the statements. Default: 1. */
   readonly calls?: number
 }
 
 const LIMIT = 10
 const SET = 'x'
 
-/** `parts`: rows that can travel with a posting (`sql` of {@link Alongside}), as the source has them. */
+/**
+ * @param parts rows that can be written together with a posting (`sql` of {@link Alongside}), as collected from the
+ * source.
+ */
 export function composedStatements(parts: readonly Alongside['sql'][]): Composed[] {
   return [
     { name: listAudit.name, variants: auditLists() },
@@ -54,7 +58,7 @@ export function composedStatements(parts: readonly Alongside['sql'][]): Composed
   ]
 }
 
-/** None, each alone, and all. */
+/** No filter, each filter alone, and all filters. */
 function selections<T extends object>(all: Record<keyof T, unknown>): T[] {
   const each = Object.entries(all).map(([name, value]) => ({ [name]: value }))
   return [{}, ...each, all] as T[]
@@ -123,5 +127,5 @@ function postings(parts: readonly Alongside['sql'][]): Send[] {
 const parametersOf = (sql: Alongside['sql']): number =>
   Math.max(...[...sql(1).matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
 
-/** Rows of charges need the number of their batch, so they are never written without a posting. */
+/** Rows of charges need the number of their batch, so they are never written without a posting; rollups can be. */
 const isRollup = (sql: Alongside['sql']): boolean => sql(1).includes(' rollup_')

@@ -1,7 +1,7 @@
 /**
  * Evaluates expressions of the program's source without running the program: constants, templates, and calls of
- * functions that only build text. What depends on the run, such as a parameter or a condition, becomes a choice between
- * all that the source allows.
+ * functions that only build text. Whatever depends on the run, such as a parameter or a condition, becomes a choice
+ * between all values that the source allows.
  */
 import type { ESTree } from 'vite'
 import type { Choices } from './outcomes.ts'
@@ -17,18 +17,18 @@ import {
   sourceOf,
 } from './syntax.ts'
 
-/** The source does not determine the value. */
+/** Thrown if the value cannot be determined from the source. */
 export class Unresolved extends Error {}
 
-/** An argument, evaluated only if the function uses it: most do not affect the text. */
+/** An argument, evaluated only when the function uses it: most do not affect the text. */
 type Later = () => unknown
-/** Parameters, where a function is worked out for one call. */
+/** The parameters of one call of a function. */
 type Arguments = ReadonlyMap<Binding, Later>
 
 const NONE: Arguments = new Map()
 type Callable = (...args: unknown[]) => unknown
 
-/** Methods that create a new value and change none. */
+/** Methods that return a new value and modify none. */
 const PURE = new Set(
   ['map', 'flatMap', 'filter', 'join', 'concat', 'slice', 'includes', 'at', 'flat', 'toSorted', 'toReversed', 'with']
     .concat(['keys', 'values', 'entries', 'get', 'has', 'trim', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase'])
@@ -39,10 +39,10 @@ const GLOBALS: Readonly<Record<string, unknown>> = { Object, Array, String, Numb
 export class Evaluator {
   readonly #program: Program
   readonly #choices: Choices
-  /** The result of a function of the source for unevaluated arguments. */
+  /** For each function of the source, a version that takes unevaluated arguments. */
   readonly #functions = new WeakMap<object, (given: readonly Later[]) => unknown>()
   #deciding = false
-  /** The evaluated texts. */
+  /** The literals that were read. */
   readonly read = new Set<Node>()
 
   constructor(program: Program, choices: Choices) {
@@ -106,7 +106,7 @@ export class Evaluator {
     return made
   }
 
-  /** @throws Unresolved inside a condition: a choice is taken both ways instead. */
+  /** @throws Unresolved inside a condition; the condition itself then becomes a choice. */
   #pick<T>(module: Module, requested: Node, options: readonly T[]): T {
     if (this.#deciding || options.length === 0) throw this.#unresolved(module, requested)
     return this.#choices.pick(keyOf(module, requested), options)
@@ -160,7 +160,7 @@ export class Evaluator {
     return value
   }
 
-  /** One of the arguments that callers pass. All parameters are taken from the same call. */
+  /** Chooses among the values that callers pass. All parameters of a function are taken from the same call. */
   #parameter(binding: Extract<Binding, { kind: 'parameter' }>, node: Node, module: Module): unknown {
     const { of, index, fallback } = binding
     const list = listOfCallback(binding.module, of)
@@ -180,7 +180,7 @@ export class Evaluator {
     return this.#part(binding, given ? this.evaluate(from, given) : this.evaluate(binding.module, fallback!))
   }
 
-  /** If the source does not decide, both answers are possible. */
+  /** If the source does not determine a condition, both answers are possible. */
   #holds(module: Module, test: Node, args: Arguments): boolean {
     const before = this.#deciding
     try {
@@ -205,7 +205,7 @@ export class Evaluator {
       }
       const key =
         each.key.type === 'Identifier' && !each.computed ? each.key.name : this.evaluate(module, each.key, args)
-      // Evaluated on demand: most fields of an object do not affect the text.
+      // Evaluated on access: most fields of an object do not affect the text.
       Object.defineProperty(made, String(key), {
         enumerable: true,
         configurable: true,
@@ -314,7 +314,7 @@ export class Evaluator {
     return own(node.arguments.map((each) => () => this.evaluate(module, each, args)))
   }
 
-  /** The result of a function for these arguments: one that only declares, decides and returns. */
+  /** Returns the result of a function for these arguments. The function may only declare, branch and return. */
   #apply(module: Module, node: FunctionNode, given: readonly Later[], around: Arguments): unknown {
     const args = new Map(around)
     for (const binding of module.scopes.get(node)?.values() ?? []) {
@@ -360,7 +360,7 @@ export class Evaluator {
   }
 }
 
-/** The list whose elements a function is called with: `list` of `list.map(function)`. */
+/** Returns the list whose elements are passed to a callback: `list` in `list.map(callback)`. */
 function listOfCallback(module: Module, of: FunctionNode): Node | undefined {
   const call = module.parents.get(of)
   if (call?.type !== 'CallExpression' || call.arguments[0] !== of || call.callee.type !== 'MemberExpression')
@@ -369,7 +369,7 @@ function listOfCallback(module: Module, of: FunctionNode): Node | undefined {
   return property.type === 'Identifier' && /^(map|flatMap|filter|forEach)$/.test(property.name) ? object : undefined
 }
 
-/** Equal questions in one function are one question. */
+/** The same expression within one function is the same choice. */
 function keyOf(module: Module, node: Node): string {
   let within: Node | undefined = node
   while (within && !isFunction(within)) within = module.parents.get(within)

@@ -1,13 +1,16 @@
-/** Runs a computation once for each combination of answers to its open questions. */
+/** Runs a computation once for every combination of its choices. */
 
 export interface Choices {
-  /** The same key has the same answer throughout a run. */
+  /**
+   * Picks an option. The same key has the same answer throughout a run, so that one question is never answered in two
+   * ways.
+   */
   pick<T>(key: string, options: readonly T[]): T
 }
 
 const MAX_RUNS = 5000
 
-/** The result of each run, in order; a computation without open questions runs once. */
+/** Returns the result of each run, in order. A computation without choices runs once. */
 export function everyOutcome<T>(run: (choices: Choices) => T): T[] {
   const trail: { picked: number; readonly count: number }[] = []
   const outcomes: T[] = []

@@ -3,8 +3,9 @@ import { PROGRAM } from '../../src/actor.ts'
 import type { Statement, TenantQueryable, Transaction } from '../../src/db/connect.ts'
 
 /**
- * Parses, checks and plans one statement, and undoes that. Planning finds what PREPARE alone does not: rows that cannot
- * be locked, or a missing privilege. In the database, because separate steps take six round trips.
+ * Parses, checks and plans one statement, and deallocates it. Planning finds what PREPARE alone does not: rows that
+ * cannot be locked and missing privileges. A function in the database, because separate calls would take six round
+ * trips.
  */
 const CHECK = `CREATE OR REPLACE FUNCTION pg_temp.fault_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE count integer;
@@ -27,8 +28,9 @@ export interface Fault {
 }
 
 /**
- * PostgreSQL's errors, as the role of the transaction, with the settings of its connection. Statements that PREPARE
- * does not accept run first: they prepare the ground for others (`CREATE TEMP TABLE`) or have no lasting effect.
+ * Returns the errors that PostgreSQL reports, with the role of the transaction and the settings of its connection.
+ * Statements that PREPARE does not accept are run first: other statements depend on them (`CREATE TEMP TABLE`), or they
+ * change nothing permanently.
  */
 export async function faultsOf(tx: Transaction, statements: readonly string[]): Promise<Fault[]> {
   await tx.execute(CHECK)
@@ -49,13 +51,16 @@ export async function faultsOf(tx: Transaction, statements: readonly string[]): 
   return [...faults, ...found]
 }
 
-/** Not for PREPARE, which accepts only queries and changes of rows. */
+/** Statements that PREPARE does not accept; it accepts only queries and changes of rows. */
 const RUN = /^(CREATE TEMP TABLE|CREATE TABLE IF NOT EXISTS|ANALYZE|SET LOCAL) /i
-/** FETCH and CLOSE name no table; the query of the cursor is prepared. */
+/** FETCH and CLOSE name no table; the query of the cursor is prepared instead. */
 const OF_CURSOR = /^(FETCH|CLOSE) /
 const CURSOR = /^DECLARE \w+ NO SCROLL CURSOR FOR /
 
-/** Runs the program's own code until it sends a statement, and returns the statement. */
+/**
+ * Returns the first statement that the program's own code sends. The code is stopped there, because there are no rows
+ * to continue with.
+ */
 export async function statementOf(send: (db: TenantQueryable) => Promise<unknown>): Promise<string> {
   let text: string | undefined
   const hear = async (statement: string | Statement): Promise<never> => {

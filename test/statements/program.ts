@@ -1,4 +1,6 @@
-/** All modules together: the origin of imported names, the callers of functions, and later changes of values. */
+/**
+ * All modules together: resolves imported names, finds the callers of a function, and detects values that change later.
+ */
 import path from 'node:path'
 import {
   type Binding,
@@ -54,7 +56,7 @@ export class Program {
     }
   }
 
-  /** The declaration of an imported name; undefined if it comes from a package. */
+  /** Resolves an imported name to its declaration; undefined if it comes from a package. */
   origin(binding: Binding): Binding | undefined {
     if (binding.kind !== 'import') return binding
     if (!binding.from.startsWith('.')) return undefined
@@ -81,7 +83,10 @@ export class Program {
     return found && this.origin(found)
   }
 
-  /** Every call of a named function; undefined if it is also passed as a value, so that others may call it. */
+  /**
+   * Returns every call of a named function; undefined if the function is also passed as a value, so that callers may be
+   * unknown.
+   */
   callsOf(of: FunctionNode, module: Module): CallSite[] | undefined {
     const binding = this.#bindingOf(of, module)
     const references = binding && this.#references.get(binding)
@@ -103,7 +108,10 @@ export class Program {
     return resolve(module, parent.id.name, parent)
   }
 
-  /** Whether anything may assign to the name after its declaration, or change the list or object that it holds. */
+  /**
+   * Returns whether the name may be reassigned after its declaration, or the list or object that it holds may be
+   * modified.
+   */
   isChanged(binding: Binding): boolean {
     return (this.#references.get(binding) ?? []).some(({ module, node }) => {
       const parent = module.parents.get(node)!
@@ -119,10 +127,10 @@ export class Program {
   }
 }
 
-/** A list that is created empty or short and passed on may be filled there. */
+/** A list literal that is passed to a function may be modified there. */
 const holdsList = (binding: Binding): boolean => 'init' in binding && binding.init?.type === 'ArrayExpression'
 
-/** Excludes names that are only keys or declarations. */
+/** Returns whether an identifier refers to a value, instead of being only a key or a declaration. */
 function isReference(module: Module, node: Node): boolean {
   const parent = module.parents.get(node)
   if (!parent || isFunction(parent)) return Boolean(parent && isFunction(parent) && parent.body === node)

@@ -1,4 +1,4 @@
-/** The program's TypeScript as syntax trees, and the declaration of each name. Independent of SQL. */
+/** Parses the program's TypeScript and resolves the names in it. Independent of SQL. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ESTree, parseSync } from 'vite'
@@ -7,10 +7,10 @@ export type Node = ESTree.Node
 export type FunctionNode = ESTree.Function | ESTree.ArrowFunctionExpression
 export type Call = ESTree.CallExpression
 
-/** The position of a name in a pattern: `b` of `const { a: [, b] }` is at ['a', 1]. */
+/** The position of a name in a pattern: `b` in `const { a: [, b] }` is at ['a', 1]. */
 type PatternPath = readonly (string | number)[]
 
-/** The declaration of a name. `path` leads to its part of the value. */
+/** The declaration of a name. `path` leads to its part of the declared value. */
 export type Binding = { readonly name: string; readonly module: Module; readonly path: PatternPath } & (
   | { readonly kind: 'const' | 'let'; readonly init: Node | null; readonly declaration: Node }
   | { readonly kind: 'element'; readonly list: Node }
@@ -21,7 +21,7 @@ export type Binding = { readonly name: string; readonly module: Module; readonly
 )
 
 export interface Module {
-  /** Relative to the scanned folder. */
+  /** Path relative to the folder that was read. */
   readonly file: string
   readonly text: string
   readonly program: ESTree.Program
@@ -46,7 +46,7 @@ export function placeOf({ file, text }: Module, node: Node): string {
 
 export const sourceOf = ({ text }: Module, node: Node): string => text.slice(node.start, node.end)
 
-/** Every TypeScript file below the folder that is not a test. */
+/** Reads every TypeScript file below the folder, without tests and declaration files. */
 export function readModules(root: string): Map<string, Module> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
@@ -71,7 +71,7 @@ export function parseModule(file: string, text: string): Module {
   return module
 }
 
-/** The declaration of the name at this place; undefined for globals. */
+/** Resolves a name at a place in the source; undefined for globals. */
 export function resolve(module: Module, name: string, at: Node): Binding | undefined {
   for (let node: Node | undefined = at; node; node = module.parents.get(node)) {
     const found = module.scopes.get(node)?.get(name)
@@ -151,7 +151,10 @@ function parameters(module: Module, of: FunctionNode): Binding[] {
 
 export const nameOf = (node: ESTree.ModuleExportName): string => (node.type === 'Literal' ? node.value : node.name)
 
-/** The names that a pattern declares. A nested rest or default makes a name's path unknown: it gets ['…']. */
+/**
+ * Returns the names that a pattern declares. A rest or a nested default makes the path of a name unknown: it is then
+ * ['…'].
+ */
 function namesIn(pattern: Node, within: PatternPath = []): { name: string; path: PatternPath }[] {
   switch (pattern.type) {
     case 'Identifier':

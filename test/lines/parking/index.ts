@@ -1,6 +1,6 @@
 /**
  * A line that is not part of the product: the test of adding a line copies this folder to src/lines. It has one
- * product, and one of everything else that a line can have: a table, a route, a job, a command, a hook and a report
+ * product, and one of everything else that a line may define: a table, a route, a job, a command, a hook and a report
  * row.
  */
 import Type, { type Static } from 'typebox'
@@ -59,7 +59,7 @@ const ticket = defineProduct({
   example: { parties: [], event: { driver: 'usr_driver', minutes: 60 }, components: { fee: '3.00' } },
 })
 
-/** Records the visit in the transaction that posts its charge. */
+/** Records the visits in the transaction that posts their charges. */
 async function rememberVisits(tx: TenantTransaction, charges: readonly ChargeRow[]): Promise<void> {
   await tx.execute(
     'INSERT INTO parking_visit (tenant, charge, minutes) SELECT $1, * FROM unnest($2::uuid[], $3::integer[])',

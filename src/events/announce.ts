@@ -34,8 +34,7 @@ export const deliveryQueue = defineQueue<DeliveryJob>('webhooks.deliver', {
   retryDelaySeconds: 5,
   backoff: true,
   maxDelaySeconds: 3_600,
-  concurrency: 16,
-  // A slow receiver delays only itself.
+  concurrency: 64,
   perGroup: 4,
   expireSeconds: 60,
 })
@@ -82,7 +81,7 @@ export async function announce(tx: TenantQueryable, announcements: readonly Anno
   await enqueue(
     tx,
     deliveryQueue,
-    deliveries.map(({ id, endpoint }) => ({ data: { tenant: tx.tenant, delivery: id }, key: id, group: endpoint })),
+    deliveries.map(({ id, endpoint }) => ({ data: { tenant: tx.tenant, delivery: id }, key: id, resource: endpoint })),
   )
   return deliveries.length
 }

@@ -36,6 +36,7 @@ function queue(options: Partial<QueueOptions> = {}) {
     retryDelaySeconds: 0,
     backoff: false,
     concurrency: 4,
+    perGroup: 4,
     expireSeconds: 60,
     ...options,
   })
@@ -204,10 +205,28 @@ describe('workers', () => {
       }
       ended.push(data.n)
     })
-    await add(q, job(1, { group: 'slow' }), job(2, { group: 'slow' }), job(3, { group: 'quick' }), job(4))
+    await add(q, job(1, { resource: 'slow' }), job(2, { resource: 'slow' }), job(3, { resource: 'quick' }), job(4))
     await until(() => ended.length === 4)
     expect(most).toBe(1)
     expect(ended.slice(0, 2).toSorted()).toEqual([3, 4])
+  })
+
+  it('do not wait for the jobs of another tenant whose resources do not respond', async () => {
+    const q = queue({ concurrency: 16, perGroup: 2 })
+    const ended: number[] = []
+    const jobs = await start({ pollMs: 50 })
+    const release = Promise.withResolvers<void>()
+    await jobs.work(q, async ({ data }) => {
+      if (data.tenant === 2) await release.promise
+      else ended.push(data.n)
+    })
+    const dead = Array.from({ length: 60 }, (_, n) => ({ data: { tenant: 2, n }, resource: `endpoint-${n}` }))
+    await add(q, ...dead)
+    await until(async () => (await count(q, 'active')) === 8)
+    await add(q, job(1, { resource: 'endpoint-1' }), job(2))
+    await until(() => ended.length === 2, 2_000)
+    expect(await count(q, 'active')).toBe(8)
+    release.resolve()
   })
 
   it('retry, then keep the job as failed and report it', async () => {

@@ -95,7 +95,7 @@ export class Jobs {
     const jobs = new Jobs(database, options)
     await jobs.#boss.start()
     jobs.#register(
-      { name: DEAD_LETTER, concurrency: 1, expireSeconds: 300 },
+      { name: DEAD_LETTER, concurrency: 1, perGroup: 1, expireSeconds: 300 },
       (_, letter) => jobs.#reportDead(letter),
       undefined,
     )
@@ -200,10 +200,10 @@ export class Jobs {
   async #take(worker: Worker): Promise<void> {
     const { queue, running } = worker
     const batchSize = queue.concurrency - running.size
-    const groups = queue.perGroup === undefined ? {} : { groupConcurrency: queue.perGroup }
-    const taken = await this.#boss.fetch<JobData>(queue.name, { batchSize, includeMetadata: true, ...groups })
+    const options = { batchSize, includeMetadata: true as const, groupConcurrency: queue.perGroup }
+    const taken = await this.#boss.fetch<JobData>(queue.name, options)
     // A poll takes only a limited number per group, however many wait.
-    worker.more = taken.length >= (queue.perGroup === undefined ? batchSize : 1)
+    worker.more = taken.length > 0
     for (const job of taken) {
       const run = this.#run(worker, job).finally(() => {
         running.delete(job)

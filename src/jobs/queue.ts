@@ -21,8 +21,11 @@ export interface QueueOptions {
   readonly maxDelaySeconds?: number
   /** Concurrent jobs of this queue in one process. */
   readonly concurrency: number
-  /** Concurrent jobs of one group in all processes. Without it, groups have no effect. */
-  readonly perGroup?: number
+  /**
+   * Concurrent jobs of one group in all processes. A group is a share of one tenant's resources ({@link groupOf}), so
+   * neither a tenant nor one of its resources that does not respond delays the jobs of others.
+   */
+  readonly perGroup: number
   /** Time limit: a job that takes longer is aborted and counts as failed. At most one day. */
   readonly expireSeconds: number
 }
@@ -51,8 +54,8 @@ export interface NewJob<Data extends JobData> {
    * visible to a run that starts after the commit.
    */
   readonly key?: string
-  /** A resource shared with other jobs (`perGroup`), such as the server that it calls. */
-  readonly group?: string
+  /** The resource that the job waits for, such as the gateway or endpoint that it calls. */
+  readonly resource?: string
 }
 
 /** A crashed process stops sending heartbeats; after this time its jobs are assigned to others. */
@@ -145,6 +148,18 @@ function rows<Data extends JobData>(jobs: readonly NewJob<Data>[]): object[] {
   return all
 }
 
-function row<Data extends JobData>({ data, key, group, startAfter }: NewJob<Data>): object {
+/** Groups per tenant: bounds what one tenant can occupy, and separates its own resources from each other. */
+const SHARES = 4
+
+/** The group of a job: its tenant, and one of a few shares of the tenant's resources. */
+export function groupOf({ tenant }: JobData, resource: string | undefined): string {
+  if (resource === undefined) return `${tenant}`
+  let hash = 0
+  for (const character of resource) hash = (hash * 31 + character.codePointAt(0)!) % 65_521
+  return `${tenant}:${hash % SHARES}`
+}
+
+function row<Data extends JobData>({ data, key, resource, startAfter }: NewJob<Data>): object {
+  const group = groupOf(data, resource)
   return startAfter instanceof Date ? { data, key, group, at: startAfter } : { data, key, group, seconds: startAfter }
 }

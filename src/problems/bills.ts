@@ -10,6 +10,11 @@ export const billsProblems = {
       '文件开头不是交易账单的表头，而是“{text}”。',
     ],
   ),
+  bill_column_repeated: entry(
+    422,
+    ['Column repeated', '列重复'],
+    ['The header contains the column “{column}” more than once.', '表头中“{column}”列出现了不止一次。'],
+  ),
   bill_column_missing: entry(
     422,
     ['Column missing', '缺少列'],

@@ -69,7 +69,8 @@ export const followPayment = defineQueue<{ tenant: number; payment: Uuid }>('pay
   retryDelaySeconds: 2,
   backoff: true,
   maxDelaySeconds: 600,
-  concurrency: 8,
+  concurrency: 64,
+  perGroup: 4,
   expireSeconds: 60,
 })
 
@@ -184,7 +185,9 @@ async function openOrder(
     const handle = await client.createOrder({ number, amount, unit, description, expiresAt, method })
     return await db.transaction(async (tx) => {
       const opened = await update(tx, id, ['created'], { status: 'open', handle })
-      await enqueue(tx, followPayment, [{ data: { tenant, payment: id }, key: id, startAfter: ASK_SECONDS }])
+      await enqueue(tx, followPayment, [
+        { data: { tenant, payment: id }, key: id, resource: payment.gateway, startAfter: ASK_SECONDS },
+      ])
       return opened
     })
   } catch (error) {
@@ -207,7 +210,9 @@ export async function runPaymentJob(
   const { client } = await context.gateways.open(db, payment.gateway)
   const again = () =>
     db.transaction((tx) =>
-      enqueue(tx, followPayment, [{ data: { tenant, payment: id }, key: id, startAfter: pauseOf(payment) }]),
+      enqueue(tx, followPayment, [
+        { data: { tenant, payment: id }, key: id, resource: payment.gateway, startAfter: pauseOf(payment) },
+      ]),
     )
   try {
     const order = await client.queryOrder(uuidToId('pay', id))

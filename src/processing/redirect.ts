@@ -14,7 +14,7 @@ import { idToUuid } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { Problem } from '../problem.ts'
 import { type GatewayRefundRow, readGatewayRefunds } from '../refunds/gateway-refund.ts'
-import { executeRefund, jobAgain } from '../refunds/queue.ts'
+import { type CarriedRefund, executeRefund, jobAgain } from '../refunds/queue.ts'
 import { readRefunds } from '../refunds/record.ts'
 import type { ExecutionContext } from './refunds.ts'
 
@@ -45,14 +45,15 @@ export async function redirectRefund(
   if (row.status !== 'abnormal') throw new Problem('refund_not_abnormal', { status: row.status })
   const { client } = await gateways.open(db, row.gateway)
   if (!client.redirectRefund) throw new Problem('refund_redirect_unsupported', { gateway: row.gateway })
-  await reserve(db, id, prefixed, actor)
+  await reserve(db, { refund: id, gateway: row.gateway }, prefixed, actor)
   const refusal = await call(client, row.number)
-  await note(db, id, refusal, client.rules.pollSeconds[0] ?? 0)
+  await note(db, row, refusal, client.rules.pollSeconds[0] ?? 0)
   if (refusal?.nothing === true) throw problemOf(refusal.error, row.gateway)
   return (await readGatewayRefunds(db, [id])).get(id)!
 }
 
-async function reserve(db: TenantDatabase, id: string, prefixed: string, actor: string): Promise<void> {
+async function reserve(db: TenantDatabase, carried: CarriedRefund, prefixed: string, actor: string): Promise<void> {
+  const id = carried.refund
   await db.transaction(async (tx) => {
     const reserved = await tx.execute(
       `UPDATE gateway_refund SET status = 'processing', last_code = $3, last_message = NULL, updated_at = now()
@@ -63,7 +64,7 @@ async function reserve(db: TenantDatabase, id: string, prefixed: string, actor: 
       const { status } = (await readGatewayRefunds(tx, [id])).get(id)!
       throw new Problem('refund_not_abnormal', { status })
     }
-    await enqueue(tx, executeRefund, [jobAgain(db.tenant, id, RESERVED_SECONDS)])
+    await enqueue(tx, executeRefund, [jobAgain(db.tenant, carried, RESERVED_SECONDS)])
     await recordAudit(tx, { actor, action: 'refund_redirected', subject: prefixed })
   })
 }
@@ -100,16 +101,16 @@ async function stillAbnormal(client: Gateway, number: string): Promise<boolean> 
 }
 
 /** Records the outcome of the call, unless a notification or a job has updated the refund meanwhile. */
-async function note(db: TenantDatabase, id: string, refusal: Refusal | null, soon: number): Promise<void> {
+async function note(db: TenantDatabase, row: CarriedRefund, refusal: Refusal | null, soon: number): Promise<void> {
   const { error, nothing = false } = refusal ?? {}
   await db.transaction(async (tx) => {
     await tx.execute(
       `UPDATE gateway_refund SET status = $3, last_code = $4, last_message = left($5, 500), calls = calls + 1,
               updated_at = now()
        WHERE tenant = $1 AND refund = $2 AND status = 'processing' AND last_code = $6`,
-      [db.tenant, id, nothing ? 'abnormal' : 'processing', error?.code ?? null, error?.message ?? null, ASKED],
+      [db.tenant, row.refund, nothing ? 'abnormal' : 'processing', error?.code ?? null, error?.message ?? null, ASKED],
     )
-    if (!nothing) await enqueue(tx, executeRefund, [jobAgain(db.tenant, id, soon)])
+    if (!nothing) await enqueue(tx, executeRefund, [jobAgain(db.tenant, row, soon)])
   })
 }
 

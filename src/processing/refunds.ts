@@ -23,7 +23,7 @@ import {
   noteGatewayRefunds,
   readGatewayRefunds,
 } from '../refunds/gateway-refund.ts'
-import { executeRefund, firstJobs, jobAgain, type RefundJob } from '../refunds/queue.ts'
+import { type CarriedRefund, executeRefund, firstJobs, jobAgain, type RefundJob } from '../refunds/queue.ts'
 import { type RefundRow, readRefunds } from '../refunds/record.ts'
 import type { Gateways } from './gateways.ts'
 
@@ -54,15 +54,16 @@ interface Outcome {
  */
 export async function runRefundJob(context: ExecutionContext, { tenant, refunds }: RefundJob): Promise<void> {
   const ends = await Promise.allSettled(refunds.map((refund) => runRefund(context, tenant, refund)))
-  const troubled = refunds.filter((_, i) => ends[i]!.status === 'rejected')
-  if (troubled.length === 0) return
+  const failed = refunds.filter((_, i) => ends[i]!.status === 'rejected')
+  if (failed.length === 0) return
   if (refunds.length === 1) throw (ends[0] as PromiseRejectedResult).reason
   const { db } = context.engine.tenant(tenant)
+  const troubled = [...(await readGatewayRefunds(db, failed)).values()]
   await db.transaction((tx) =>
     enqueue(
       tx,
       executeRefund,
-      troubled.map((refund) => jobAgain(tenant, refund, TROUBLE_SECONDS)),
+      troubled.map((row) => jobAgain(tenant, row, TROUBLE_SECONDS)),
     ),
   )
 }
@@ -101,7 +102,7 @@ export async function resolveRefund(
   if (resolution === 'ask-again') {
     await db.transaction(async (tx) => {
       await noteGatewayRefunds(tx, [{ ...params, refund: id, status: 'processing' }])
-      await enqueue(tx, executeRefund, [jobAgain(tenant, id)])
+      await enqueue(tx, executeRefund, [jobAgain(tenant, { refund: id, gateway: refund.gateway! })])
       await recordAudit(tx, act)
     })
     return refund
@@ -124,15 +125,14 @@ export async function resolveRefund(
 /** Requeues refunds that have been processing for long without news. Returns how many. */
 export async function sweepRefunds(db: TenantDatabase): Promise<number> {
   return db.transaction(async (tx) => {
-    const rows = await tx.query<{ refund: string }>(
+    const rows = await tx.query<CarriedRefund>(
       `UPDATE gateway_refund SET updated_at = now() WHERE tenant = $1 AND refund IN (
          SELECT g.refund FROM refund r JOIN gateway_refund g ON g.tenant = r.tenant AND g.refund = r.id
          WHERE r.tenant = $1 AND r.status = 'pending' AND g.status <> 'abnormal' AND g.updated_at < now() - interval '1 hour'
-         LIMIT 500) RETURNING refund`,
+         LIMIT 500) RETURNING refund, gateway`,
       [db.tenant],
     )
-    const refunds = rows.map(({ refund }) => refund)
-    await enqueue(tx, executeRefund, firstJobs(db.tenant, refunds))
+    await enqueue(tx, executeRefund, firstJobs(db.tenant, rows))
     return rows.length
   })
 }
@@ -171,7 +171,7 @@ async function finish(
   }
   await engine.tenant(tenant).db.transaction(async (tx) => {
     await noteGatewayRefunds(tx, [{ ...params, refund: row.refund }])
-    if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row.refund, later)])
+    if (later !== null) await enqueue(tx, executeRefund, [jobAgain(tenant, row, later)])
   })
 }
 

@@ -16,7 +16,8 @@ export const executeRequest = defineQueue<RequestJob>('requests.execute', {
   retryDelaySeconds: 2,
   backoff: true,
   maxDelaySeconds: 600,
-  concurrency: 8,
+  concurrency: 32,
+  perGroup: 4,
   expireSeconds: 120,
 })
 
@@ -26,7 +27,8 @@ export const remindOfRequest = defineQueue<RequestJob>('requests.remind', {
   retryDelaySeconds: 5,
   backoff: true,
   maxDelaySeconds: 600,
-  concurrency: 2,
+  concurrency: 4,
+  perGroup: 1,
   expireSeconds: 60,
 })
 
@@ -42,6 +44,7 @@ export const workBulk = defineQueue<BulkJob>('requests.bulk', {
   retryDelaySeconds: 2,
   backoff: true,
   maxDelaySeconds: 300,
-  concurrency: 2,
+  concurrency: 8,
+  perGroup: 1,
   expireSeconds: 43_200,
 })

@@ -13,7 +13,8 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   retryDelaySeconds: 2,
   backoff: true,
   maxDelaySeconds: 600,
-  concurrency: 8,
+  concurrency: 64,
+  perGroup: 4,
   expireSeconds: 120,
 })
 
@@ -21,18 +22,29 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
 const SHARING = 8
 
 /** Returns jobs for refunds that were not sent to the provider yet, a few refunds each. */
-export function firstJobs(tenant: number, refunds: readonly string[]): NewJob<RefundJob>[] {
+export function firstJobs(tenant: number, refunds: readonly CarriedRefund[]): NewJob<RefundJob>[] {
   if (refunds.length === 1) return [jobAgain(tenant, refunds[0]!)]
   const jobs: NewJob<RefundJob>[] = []
-  for (let from = 0; from < refunds.length; from += SHARING) {
-    jobs.push({ data: { tenant, refunds: refunds.slice(from, from + SHARING) } })
+  for (const [gateway, carried] of Map.groupBy(refunds, (each) => each.gateway)) {
+    const ids = carried.map(({ refund }) => refund)
+    for (let from = 0; from < ids.length; from += SHARING) {
+      jobs.push({ data: { tenant, refunds: ids.slice(from, from + SHARING) }, resource: gateway })
+    }
   }
   return jobs
+}
+
+/** A refund with the gateway that carries it. */
+export interface CarriedRefund {
+  /** UUID of the refund. */
+  readonly refund: string
+  readonly gateway: string
 }
 
 /**
  * Returns a job for one refund, immediately or after some seconds; if one is already waiting, no second one is added.
  */
-export function jobAgain(tenant: number, refund: string, startAfter?: number): NewJob<RefundJob> {
-  return { data: { tenant, refunds: [refund] }, key: refund, ...(startAfter === undefined ? {} : { startAfter }) }
+export function jobAgain(tenant: number, { refund, gateway }: CarriedRefund, startAfter?: number): NewJob<RefundJob> {
+  const job = { data: { tenant, refunds: [refund] }, key: refund, resource: gateway }
+  return startAfter === undefined ? job : { ...job, startAfter }
 }

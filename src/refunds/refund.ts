@@ -489,8 +489,7 @@ export async function writeRefunds(
   await insertGatewayRefunds(tx, batch.throughGateways)
   await writeStanding(tx, [...batch.changed.values()])
   await cover.write()
-  const carried = batch.throughGateways.map(({ refund }) => refund)
-  await enqueue(tx, executeRefund, firstJobs(tx.tenant, carried))
+  await enqueue(tx, executeRefund, firstJobs(tx.tenant, batch.throughGateways))
   const refunds = batch.made.map(({ row }) => row)
   const done = refunds.filter(({ status }) => status === 'succeeded')
   const events = [['refund.created', refunds] as const, ['refund.succeeded', done] as const]

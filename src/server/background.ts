@@ -60,17 +60,34 @@ async function repeat(
 ): Promise<void> {
   let pause = job.everyMs
   while (await stillThere(pause, signal)) {
+    const failed = await runForTenants(database, job, report, signal)
+    pause = failed ? Math.min(pause * 2, LONGEST_PAUSE_MS) : job.everyMs
+  }
+}
+
+/** Runs a job for every tenant; an error of one tenant does not affect the others. @returns whether any failed */
+async function runForTenants(
+  database: Database,
+  job: Job,
+  report: (error: unknown, job: string) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let failed = false
+  const tenants = await listTenants(database).catch((error: unknown) => {
+    if (!signal.aborted) report(error, job.name)
+    failed = true
+    return []
+  })
+  for (const { id } of tenants) {
+    const db = database.tenant(id)
     try {
-      for (const { id } of await listTenants(database)) {
-        const db = database.tenant(id)
-        while (!signal.aborted && (await job.run(db)) > 0) if (!(await stillThere(BETWEEN_MS, signal))) return
-      }
-      pause = job.everyMs
+      while (!signal.aborted && (await job.run(db)) > 0) if (!(await stillThere(BETWEEN_MS, signal))) return failed
     } catch (error) {
       if (!signal.aborted) report(error, job.name)
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+      failed = true
     }
   }
+  return failed
 }
 
 async function stillThere(pause: number, signal: AbortSignal): Promise<boolean> {

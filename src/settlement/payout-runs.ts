@@ -97,7 +97,8 @@ async function payOut(
   { party, unit, day }: { readonly party: string; readonly unit: string; readonly day: string },
 ): Promise<void> {
   const request = { party, unit, amount: null, note: null, actor: ACTOR, run: day }
-  const key = `payout-run:${day}:${party}:${unit}`
+  // No caller can send a key with a space.
+  const key = `payout-run ${day} ${party} ${unit}`
   const idempotency = { key, fingerprint: fingerprint({ party, unit, run: day }) }
   try {
     await createPayout(db, { ...request, idempotency })

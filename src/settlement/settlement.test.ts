@@ -302,10 +302,17 @@ describe('payouts', () => {
     await settings({ hold: { rule: 'none' }, schedule: { every: 'day' }, minimum: '50', twoPeopleAbove: '60' })
     expect(await runDuePayouts(world.db)).toBe(0) // a new schedule takes effect tomorrow
     const tomorrow = new Date(Date.now() + DAY + 8 * 3_600_000).toISOString().slice(0, 10)
+    await merchant('mch_guess')
+    await world.fund('mch_guess/balance', '130.00')
+    const guessed = { key: `payout-run:${tomorrow}:mch_guess:CNY`, fingerprint: fingerprint({ guessed: true }) }
+    const byHand = { party: 'mch_guess', unit: 'CNY', amount: parseMicros('60.00'), note: null, actor: ANN }
+    await createPayout(world.db, { ...byHand, idempotency: guessed })
     await Promise.all([runDuePayouts(world.db, undefined, tomorrow), runDuePayouts(world.db, undefined, tomorrow)])
     while ((await runDuePayouts(world.db, undefined, tomorrow)) > 0);
     const made = await listPayouts(world.db, { party: 'mch_run' }, 10)
     expect(made).toMatchObject([{ amount: parseMicros('70.00'), run: tomorrow, status: 'created', people: 2 }])
+    const [scheduled] = await listPayouts(world.db, { party: 'mch_guess' }, 10)
+    expect(scheduled).toMatchObject({ amount: parseMicros('70.00'), run: tomorrow })
     expect((await approvePayout(world.db, made[0]!.id, ANN)).status).toBe('created')
     expect((await approvePayout(world.db, made[0]!.id, BOB)).status).toBe('approved')
     expect(await listPayouts(world.db, { party: 'mch_race' }, 10)).toHaveLength(2) // below the minimum

@@ -76,7 +76,7 @@ const byName = new Map<string, ColumnKey>(
 /**
  * Parses the header line.
  * @throws Problem `bill_header_missing` when the line is not a header, `bill_column_missing` when it lacks a required
- * column.
+ * column, `bill_column_repeated` when a column appears twice, which would make rows ambiguous.
  */
 export function readHeader(line: string): BillHeader {
   const names = headerNames(line)
@@ -85,7 +85,8 @@ export function readHeader(line: string): BillHeader {
   const patterns = names.map((name, place) => {
     const key = byName.get(name)
     if (!key) return ANYTHING
-    if (!places.has(key)) places.set(key, place)
+    if (places.has(key)) throw new Problem('bill_column_repeated', { column: name })
+    places.set(key, place)
     return (columnTable[key] as Column).pattern ?? null
   })
   const missing = required.filter((key) => !places.has(key)).map((key) => columnTable[key].names[0])

@@ -49,8 +49,16 @@ function splitPlain(line: string, patterns: BillHeader['patterns']): string[] {
  */
 function placements(fields: readonly string[], patterns: BillHeader['patterns']): number[][] {
   const ways: number[][] = []
+  // Positions without a solution are not searched again: the time grows with columns × fields, not exponentially.
+  const dead = new Set<number>()
   const search = (column: number, field: number, taken: readonly number[]): void => {
-    if (ways.length > 1) return
+    const position = column * (fields.length + 1) + field
+    if (ways.length > 1 || dead.has(position)) return
+    const before = ways.length
+    advance(column, field, taken)
+    if (ways.length === before) dead.add(position)
+  }
+  const advance = (column: number, field: number, taken: readonly number[]): void => {
     if (column === patterns.length) {
       if (field === fields.length) ways.push([...taken])
       return

@@ -296,6 +296,19 @@ test.each([
   expect(summaryOf(entries).differences.map(({ field }) => field)).toContain('count')
 })
 
+test('refuses a header that repeats a column', async () => {
+  const header = HEADER.replace('商品名称,', '商品名称,货币种类,商品名称,')
+  await expect(read(file(header, plain(PAYMENT)))).rejects.toMatchObject({ code: 'bill_column_repeated' })
+})
+
+test('places the fields of a hostile row in time that grows with its length, not exponentially', async () => {
+  const texts = ['商品名称', '商户数据包', '设备号', '用户标识', '费率备注', '付款银行']
+  const header = `交易时间,商户号,微信订单号,商户订单号,交易状态,货币种类,应结订单金额,订单金额,费率,${texts.join(',')},手续费`
+  const row = (n: number) => `2026-11-20 10:00:00,1,2,3,SUCCESS,CNY,1.00,1.00,0.60%,${'A,'.repeat(n)}A,A`
+  const entries = await read(file(header, row(500), SUMMARY, plain(TOTALS)))
+  expect(kinds(entries)[0]).toBe('bad')
+}, 10_000)
+
 test('reports too few fields, too long a line, invalid UTF-8 and rows after the summary', async () => {
   const content = Buffer.concat([
     Buffer.from(file(HEADER, quoted(PAYMENT.slice(0, 20)), quoted(change(PAYMENT, { 商品名称: '面'.repeat(400) })))),

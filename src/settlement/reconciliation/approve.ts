@@ -172,7 +172,7 @@ async function carryOut(
     return done({ journal })
   }
   if (correction === 'ask_again') {
-    await enqueue(tx, executeRefund, [jobAgain(tx.tenant, line!.refund!)])
+    await enqueue(tx, executeRefund, [jobAgain(tx.tenant, { refund: line!.refund!, gateway: run.gateway })])
     await adjust(tx, run, difference, { asked: true })
     return done({})
   }

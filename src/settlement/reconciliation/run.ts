@@ -35,7 +35,8 @@ export const runQueue = defineQueue<{ tenant: number; reconciliation: Uuid }>('r
   retryDelaySeconds: 5,
   backoff: true,
   maxDelaySeconds: 600,
-  concurrency: 2,
+  concurrency: 8,
+  perGroup: 1,
   expireSeconds: 3_600,
 })
 
@@ -48,7 +49,8 @@ const NOTHING_HAPPENED = new Set(['NO_STATEMENT_EXIST'])
 export function startRun(context: ExecutionContext, tenant: number, request: RunRequest): Promise<RunRow> {
   return openRun(context, tenant, request, {
     source: 'download',
-    alongside: (tx, id) => enqueue(tx, runQueue, [{ data: { tenant, reconciliation: id }, key: id }]),
+    alongside: (tx, id) =>
+      enqueue(tx, runQueue, [{ data: { tenant, reconciliation: id }, key: id, resource: request.gateway }]),
   })
 }
 

@@ -63,7 +63,7 @@ afterAll(async () => {
   await database.close()
 })
 
-test('the quick start', async () => {
+test('runs the quick start', async () => {
   const { code, stdout, stderr } = await run('sh', ['examples/quickstart.sh'], environment()).ended
   expect(stderr).toBe('')
   expect(stdout).toMatch(/All as expected\./)
@@ -96,7 +96,7 @@ describe('import', () => {
     return file
   }
 
-  test('changes nothing the second time, and reports the same about the fees', async () => {
+  test('changes nothing the second time, and reports the same fee differences', async () => {
     const before = await counts()
     const imported = await json<Imported>('import', '--format', 'wechat-bill', BILL)
     expect(imported).toMatchObject({
@@ -182,7 +182,7 @@ describe('import', () => {
 })
 
 describe('charge, explain, refund', () => {
-  test('from flags, from an event, from a file, from standard input', async () => {
+  test('reads the event from flags, an option, a file or standard input', async () => {
     const flags = await charge('100.00', '--reference', 'order-1', '--metadata', 'table=7')
     expect(flags).toMatchObject({ code: 0, amount: { amount: '100.00' }, metadata: { table: '7' } })
     const event = { payer: 'usr_1', merchant: 'mch_noodles', amount: { amount: '5.00', currency: 'CNY' } }
@@ -194,14 +194,14 @@ describe('charge, explain, refund', () => {
     expect(JSON.parse(piped.stdout)).toMatchObject({ amount: { amount: '5.00' } })
   })
 
-  test('the same idempotency key charges once', async () => {
+  test('charges once for the same idempotency key', async () => {
     const key = ['--idempotency-key', 'till-7-0001']
     const [first, second] = [await charge('7.00', ...key), await charge('7.00', ...key)]
     expect(second.id).toBe(first.id)
     expect(await charge('8.00', ...key)).toMatchObject({ code: 1, problem: { code: 'idempotency_conflict' } })
   })
 
-  test('explained in two languages', async () => {
+  test('explains a charge in two languages', async () => {
     const { id } = await charge('100.00')
     const english = await json<{ text: string; steps: unknown[] }>('explain', id)
     expect(english.text).toMatch(/0\.6% of 100\.00 CNY = 0\.60 CNY/)
@@ -211,7 +211,7 @@ describe('charge, explain, refund', () => {
     expect((await cli('explain', refund)).stdout).toMatch(/returns 100\.00 CNY to usr_1/)
   })
 
-  test('a refund is previewed, then executed; by amount, by item, never too much', async () => {
+  test('previews a refund, then executes it, by amount or by item, never above the remainder', async () => {
     const { id } = await charge('100.00')
     const preview = await json('refund', id, '--amount', '30', '--preview')
     expect(preview).toMatchObject({ amount: { amount: '30.00' }, refundableAfter: { amount: '70.00' } })
@@ -227,13 +227,13 @@ describe('charge, explain, refund', () => {
     expect(await json('refund', id, '--yes')).toMatchObject({ code: 1, problem: { code: 'refund_nothing_left' } })
   })
 
-  test('concurrent ones: a stale preview is made again', async () => {
+  test('previews again when a concurrent refund made the preview stale', async () => {
     const { id } = await charge('10.00')
     const refunds = await Promise.all([1, 2, 3].map(() => json('refund', id, '--amount', '4.00', '--yes')))
     expect(refunds.map(({ code }) => code).sort()).toEqual([0, 0, 1])
   })
 
-  test('the debt of a payee without the money is shown', async () => {
+  test('shows the debt of a payee without the money', async () => {
     await fetchPut('mch_poor', { kind: 'merchant', name: 'Poor', attributes: { merchantCategory: 'retail' } })
     const made = await json<ChargeDocument>(
       ...['charge', '--payer', 'usr_1', '--merchant', 'mch_poor', '--amount', '20.00', '--channel', 'sandbox'],
@@ -244,7 +244,7 @@ describe('charge, explain, refund', () => {
   })
 })
 
-test('accounts', async () => {
+test('lists accounts of a party, page by page', async () => {
   const found = await json<{ data: { path: string }[]; more: boolean }>('accounts', '--party', 'mch_noodles')
   expect(found).toMatchObject({ code: 0, more: false, data: [{ path: 'mch_noodles/balance', currency: 'CNY' }] })
   const some = await json<{ data: unknown[]; more: boolean }>('accounts', '--limit', '3')
@@ -257,7 +257,7 @@ describe('export', () => {
     ['hledger', /^account /m],
     ['beancount', /^\d{4}-\d\d-\d\d open /m],
     ['csv', /^[\w,]+\r?\n/],
-  ])('%s, to standard output and to a file', async (format, pattern) => {
+  ])('writes %s to standard output and to a file', async (format, pattern) => {
     const { code, stdout } = await cli('export', '--format', format)
     expect(code).toBe(0)
     expect(stdout).toMatch(pattern)
@@ -269,7 +269,7 @@ describe('export', () => {
     expect(readdirSync(home.folder).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
 
-  test('needs a file if standard output is for the document', async () => {
+  test('requires a file if standard output is used for the document', async () => {
     expect(await json('export', '--format', 'csv')).toMatchObject({ code: 2, problem: { code: 'usage' } })
   })
 })
@@ -295,7 +295,7 @@ describe('keys', () => {
     expect(await json('keys', 'create', '--name', 'x', '--scope', 'all')).toMatchObject({ code: 1 })
   })
 
-  test('an unknown one', async () => {
+  test('are refused if unknown', async () => {
     const { code, stdout, stderr } = await recoup(['accounts', '--json'], {
       ...environment(),
       RECOUP_KEY: `rk_${'x'.repeat(43)}`,
@@ -305,7 +305,7 @@ describe('keys', () => {
   })
 })
 
-test('settings, as a table and for the README', async () => {
+test('prints the settings as a table and for the README', async () => {
   expect((await cli('settings')).stdout).toMatch(/RECOUP_DATA +\.\/data/)
   expect((await cli('settings', '--markdown')).stdout).toMatch(/^\| `PORT` \| `4870` \|/m)
 })
@@ -328,14 +328,14 @@ describe('mistakes', () => {
     expect(JSON.parse(documented.stdout)).toHaveProperty('problem.code')
   })
 
-  test('no server', async () => {
+  test('report that no server responds', async () => {
     const nowhere = { RECOUP_DATA: path.join(home.folder, 'none'), RECOUP_URL: 'http://127.0.0.1:1' }
     const { code, stderr } = await recoup(['check'], nowhere)
     expect(code).toBe(3)
     expect(stderr).toMatch(/No Recoup server responds at http:\/\/127\.0\.0\.1:1.*\nStart a server with “npm start”/)
   })
 
-  test('another server', async () => {
+  test('report a server that is not Recoup', async () => {
     const { createServer } = await import('node:http')
     const other = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1')
     await new Promise((done) => other.once('listening', done))
@@ -395,7 +395,7 @@ describe('rate cards as files', () => {
 })
 
 /** Last, because it corrupts the books. */
-test('check reports by its exit code whether the books are correct', async () => {
+test('reports by the exit code of check whether the books are correct', async () => {
   expect(await json('check')).toMatchObject({ code: 0, ok: true, faults: [] })
   await database.tenant(1).execute(`UPDATE account SET balance = balance + 1 WHERE path = 'platform/revenue'`)
   const spoiled = await json<{ faults: { detail: string }[] }>('check')

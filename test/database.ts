@@ -1,7 +1,10 @@
 /**
  * A database for a test: fresh, migrated, and separate, so that test files can run concurrently.
  *
- * ```ts const database = await testDatabase() afterAll(() => database.close()) ```
+ * ```ts
+ * const database = await testDatabase()
+ * afterAll(() => database.close())
+ * ```
  */
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { gateway } from './soak/gateway.ts'
 
-it('charges and refunds through a failing provider end once each, whatever is killed (the long run: npm run soak -- gateway)', async () => {
+it('completes every charge and refund once through a failing provider while processes are killed (the long run: npm run soak -- gateway)', async () => {
   const told: string[] = []
   const result = await gateway({
     seed: 7,

@@ -179,7 +179,8 @@ async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Parti
 }
 
 describe('a provider’s statement about a refund', () => {
-  // Only the query or the change of funds tells: https://docs.open.alipay.com/api_1/alipay.trade.refund. In a webhook, later:
+  // The outcome is known only from the query or the change of funds:
+  // https://docs.open.alipay.com/api_1/alipay.trade.refund. Later, in a webhook:
   // https://docs.adyen.com/platforms/online-payments/split-transactions/split-refunds. By notification or query:
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071031
   it('accepted is not completed; repeated, late or unordered notifications complete it once', async () => {
@@ -204,7 +205,7 @@ describe('a provider’s statement about a refund', () => {
 
   // https://docs.stripe.com/changelog/basil/2025-04-30/refund-pending-reason,
   // https://docs.antom.com/ac/scantopay/refund (MERCHANT_BALANCE_NOT_ENOUGH)
-  it('a refund that waits for our funds at the provider keeps its amount, and releases it only when it is closed', async () => {
+  it('waiting for our funds at the provider keeps the amount of the refund reserved until the refund is closed', async () => {
     const charge = await payUnder(NO_LIMITS)
     const first = await refund(charge, '150.00')
     for (let n = 0; n < 3; n += 1) await hear(first, 'processing')
@@ -215,8 +216,9 @@ describe('a provider’s statement about a refund', () => {
   })
 
   // https://docs.open.alipay.com/api_1/alipay.trade.refund, https://docs.antom.com/ac/aba/refund_online,
-  // https://pay.weixin.qq.com/doc/v3/merchant/4012556457: retried unchanged, but anew under a new number once it was closed.
-  it('a refund keeps its number on every retry; another refund has another, also after one was closed', async () => {
+  // https://pay.weixin.qq.com/doc/v3/merchant/4012556457: retried unchanged, but under a
+  // new number once it was closed.
+  it('a refund keeps its number on every retry; each new refund gets a new number, even after one was closed', async () => {
     const charge = await payUnder(NO_LIMITS)
     const numberOf = async ({ id }: RefundRow) => (await readGatewayRefunds(world.db, [id])).get(id)!.number
     const ask = (key: string) => refund(charge, '10.00', { idempotencyKey: key })
@@ -245,7 +247,7 @@ const toSeller = (amount: string, more: Partial<Part> = {}): Part => ({
 
 describe('the fee', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4013071200: 100.00 at 0.6%, half of it refunded.
-  it('WeChat Pay: is refunded in proportion, netted', async () => {
+  it('is refunded in proportion and netted (WeChat Pay)', async () => {
     await world.party('mch_net', { merchantCategory: 'restaurant' })
     const charge = await world.pay('100.00', { merchant: 'mch_net' })
     const moved = await changes(['mch_net/balance', 'platform/revenue'], () => refund(charge, '50.00'))
@@ -259,7 +261,7 @@ describe('the fee', () => {
     { returns: 'pro-rata', part: ['-21.75', '-3.25'], all: ['-65.25', '-9.75'] },
     { returns: 'whole-only', part: ['-25.00', '0.00'], all: ['-62.00', '-13.00'] },
     { returns: 'never', part: ['-25.00', '0.00'], all: ['-75.00', '0.00'] },
-  ] as const)('returned $returns: a quarter, then the rest', async ({ returns, part, all }) => {
+  ] as const)('is returned $returns when a quarter is refunded, then the rest', async ({ returns, part, all }) => {
     const fee: Part = { kind: 'fee', from: 'sel_a/balance', to: 'platform/revenue', amount: '13.00', returns }
     const charge = await post(draftOf({ '1': [toSeller('100.00'), fee] }))
     await world.fund('sel_a/balance', '20.00')
@@ -268,8 +270,9 @@ describe('the fee', () => {
     expect(Object.values(await changes(paths, () => refund(charge)))).toEqual(all)
   })
 
-  // https://docs.antom.com/ac/barcode_hk/rflow: the provider keeps its fee. A new merchant, who never had it, is short by it.
-  it('kept by the provider: missing from the first whole refund', async () => {
+  // https://docs.antom.com/ac/barcode_hk/rflow: the provider keeps its fee. A new merchant never received that amount, so
+  // the merchant's balance is short by it.
+  it('that the provider keeps is the shortage of a new merchant’s first full refund', async () => {
     await world.party('sel_new')
     const fee: Part = { kind: 'fee', from: 'sel_new/balance', to: 'pilot/fees', amount: '0.60', returns: 'never' }
     const charge = await post(draftOf({ '1': [toSeller('100.00', { to: 'sel_new/balance' }), fee] }, 'reject'))
@@ -301,8 +304,9 @@ describe('the split', () => {
     bag: [toSeller('24.00', { to: 'sel_b/balance' }), toSeller('1.00', { kind: 'commission', to: 'platform/revenue' })],
   }
 
-  // Without instructions as it was split: https://docs.adyen.com/platforms/in-person-payments/split-transactions/split-refunds;
-  // by itself pro rata, or as listed: https://docs.open.alipay.com/api_1/alipay.trade.refund;
+  // Without instructions, as it was split:
+  // https://docs.adyen.com/platforms/in-person-payments/split-transactions/split-refunds;
+  // pro rata by default, or as listed: https://docs.open.alipay.com/api_1/alipay.trade.refund;
   // a transfer is reversed in proportion: https://docs.stripe.com/api/refunds/create
   it('is unwound in proportion by default, and as listed if specified', async () => {
     const charge = await post(draftOf(items))
@@ -337,9 +341,9 @@ describe('the split', () => {
     expect(made.plan.shortages).toMatchObject([{ account: 'sel_spent/balance', mode: 'debt' }])
   })
 
-  // A transfer of its own is not reversed by a refund: https://docs.stripe.com/api/transfer_reversals. A part without a split
-  // is the liable account's: https://docs.adyen.com/classic-platforms/processing-payments/
-  it('that stays leaves the refund to the platform', async () => {
+  // A separate transfer is not reversed by a refund: https://docs.stripe.com/api/transfer_reversals. A part without a
+  // split is charged to the liable account: https://docs.adyen.com/classic-platforms/processing-payments/
+  it('that is never returned leaves the refund to the platform', async () => {
     const parts = [
       toSeller('100.00', { to: 'platform/revenue' }),
       toSeller('90.00', { kind: 'transfer', from: 'platform/revenue', returns: 'never' }),
@@ -349,8 +353,9 @@ describe('the split', () => {
     expect(Object.values(await changes(SPLIT, () => refund(charge)))).toEqual(['0.00', '0.00', '-60.00'])
   })
 
-  // A payee who is gone declines it: https://docs.adyen.com/platforms/manage-liable-accounts (and managed-risk/refunds); a
-  // receiver who is short fails it: https://docs.open.alipay.com/api_1/alipay.trade.refund
+  // A closed account of a payee declines it: https://docs.adyen.com/platforms/manage-liable-accounts (and
+  // managed-risk/refunds); a receiver without enough money fails it:
+  // https://docs.open.alipay.com/api_1/alipay.trade.refund
   it('that one party cannot return fails as a whole if the policy says so', async () => {
     const charge = await post(draftOf(items, 'reject'))
     await world.drain('sel_b/balance', await world.balance('sel_b/balance'))
@@ -374,8 +379,9 @@ describe('a coupon', () => {
   })
   const paths = ['usr_1/external', 'platform/cost']
 
-  // https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: 10.00 with a coupon of 3.00; nine tenths back.
-  it('WeChat Pay: is refunded in proportion', async () => {
+  // https://pay.weixin.qq.com/docs/merchant/products/refund/introduction.html: 10.00 with a
+  // coupon of 3.00; nine tenths are refunded.
+  it('is refunded in proportion (WeChat Pay)', async () => {
     const charge = await post(draftOf(order('7.00', '3.00', 'pro-rata')))
     expect(Object.values(await changes(paths, () => refund(charge, '6.30')))).toEqual(['6.30', '2.70'])
     expect(Object.values(await changes(paths, () => refund(charge)))).toEqual(['0.70', '0.30'])
@@ -383,8 +389,9 @@ describe('a coupon', () => {
     expect(Object.values(await changes(paths, () => refund(odd, '2.33')))).toEqual(['2.33', '1.00'])
   })
 
-  // https://docs.open.alipay.com/api_1/alipay.trade.refund: 80 of one's own and 20 of a coupon; 60 go back, then the rest.
-  it('Alipay: is refunded last, after the payer’s own money', async () => {
+  // https://docs.open.alipay.com/api_1/alipay.trade.refund: 80 of the payer's own
+  // money and 20 of a coupon; 60 are refunded, then the rest.
+  it('is refunded last, after the payer’s own money (Alipay)', async () => {
     const charge = await post(draftOf(order('80.00', '20.00', 'whole-only')))
     expect(Object.values(await changes(paths, () => refund(charge, '60.00')))).toEqual(['60.00', '0.00'])
     expect(Object.values(await changes(paths, () => refund(charge)))).toEqual(['20.00', '20.00'])
@@ -401,7 +408,7 @@ describe('currencies', () => {
 
   // As on the day of the payment: https://docs.antom.com/ac/barcode_hk/rflow. As on the day of the refund:
   // https://docs.antom.com/ac/ad_new/refund
-  it('Antom: uses the rate of the payment or of the refund; the difference is on a separate account', async () => {
+  it('use the rate of the payment or of the refund and book the difference on a separate account (Antom)', async () => {
     const accounts = ['platform/position', 'platform/cost', 'usr_1/external']
     const charges = [await abroad(), await abroad()]
     const { captured, draft } = charges[0]!
@@ -421,7 +428,7 @@ describe('currencies', () => {
 })
 
 describe('a chargeback', () => {
-  // https://docs.stripe.com/refunds: banks refuse it for what was refunded whole. One that comes all the same:
+  // https://docs.stripe.com/refunds: banks refuse a chargeback of a fully refunded payment. If one arrives anyway:
   it('of a refunded amount takes nothing from the payees again', async () => {
     const charge = await post(draftOf({ '1': [toSeller('50.00')] }), { gateway: true })
     await hear(await refund(charge), 'succeeded')
@@ -454,7 +461,7 @@ describe('a chargeback', () => {
       lost: ['0.00', '0.00', '-100.00'],
     },
   ] satisfies { by: string; parts: Part[]; lost: string[] }[])(
-    'is borne by $by, and comes back to it when it is won',
+    'is borne by $by and returned to it when the dispute is won',
     async ({ parts, lost }) => {
       await world.fund('sel_a/balance', '100.00')
       const charge = await post(draftOf({ '1': parts }))
@@ -468,7 +475,7 @@ describe('a chargeback', () => {
 
 describe('a payee below zero', () => {
   // https://help.adyen.com/en_US/knowledge/adyen-for-platforms/funds-transfers/why-do-i-have-a-negative-balance-on-my-platform:
-  // a warning after twenty days, then the platform's liable account makes it up. With account debits the payee may:
+  // a warning after twenty days, then the platform's liable account covers it. With account debits the payee may pay it:
   // https://docs.stripe.com/connect/account-debits
   it('is reported by age; the platform covers it, or the payee pays', async () => {
     const days = (n: number) => new Date(Date.now() - n * DAY)

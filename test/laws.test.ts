@@ -109,7 +109,7 @@ function onlyProblem(error: unknown): void {
 
 const untouched = ['platform/revenue', 'platform/cost', 'sandbox/fees', 'usr_law/external']
 
-it('any sequence keeps the books consistent and ends like whole refunds', async () => {
+it('keeps the books consistent through any sequence, which ends like full refunds', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(actArb, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), async (rounds) => {
       const before = await Promise.all(untouched.map((path) => world.balance(path)))
@@ -121,8 +121,8 @@ it('any sequence keeps the books consistent and ends like whole refunds', async 
         const whole = { charge: uuidToId('chg', charge.id), ask: {}, reason: null, reference: null, effectiveAt: null }
         await world.engine.refund(world.tenant, { ...whole, previewHash: null }).catch(onlyProblem)
       }
-      // Everything is refunded: only the merchants (who spent) and the campaign (which funded) have another balance
-      // than before.
+      // Everything is refunded: only the merchants (which spent money) and the campaign (which funded rewards) have a
+      // different balance than before.
       expect(await Promise.all(untouched.map((path) => world.balance(path)))).toEqual(before)
     }),
     { numRuns: 25, verbose: 1 },
@@ -133,7 +133,7 @@ it('any sequence keeps the books consistent and ends like whole refunds', async 
   expect(report.blocks).toBeGreaterThan(0)
 })
 
-it('the database itself refuses to change postings', async () => {
+it('refuses changes of postings in the database itself', async () => {
   await world.pay('1.00')
   for (const statement of [
     'UPDATE transfer SET amount = amount + 1',
@@ -150,7 +150,7 @@ it('the database itself refuses to change postings', async () => {
   }
 })
 
-it('the check finds tampering behind the guards', async () => {
+it('finds tampering that bypassed the guards', async () => {
   await world.pay('1.00')
   while ((await extendChain(world.db)) > 0);
   await world.database.system.query('ALTER TABLE transfer DISABLE TRIGGER USER')

@@ -62,7 +62,7 @@ function asked(name: string, over: Partial<RefundQuestion>, fields: object = {})
   return decide(charge(name, fields), question(over))
 }
 
-/** What each kind returns when a decision is executed, in main units. */
+/** The amount that each kind of component returns when a decision is executed, in main units. */
 function back(made: RefundableCharge, decision: Decision): Record<string, string> {
   const plan: RefundPlan = planRefund(
     { ...made, policy: decision.policy },
@@ -109,7 +109,7 @@ describe('ads', () => {
   }
   // Invalid traffic is credited when the month is final, on a later statement:
   // https://support.google.com/admob/answer/6147072
-  it('invalid traffic: after the statement closed, from the publisher too', () => {
+  it('refunds invalid traffic once the statement is closed, from the publisher too', () => {
     const made = charge('ads/feed', traffic)
     const over = {
       reason: 'invalid-traffic',
@@ -124,20 +124,20 @@ describe('ads', () => {
     expect(decide(made, question({ ...over, asker: 'payer' })).decline?.code).toBe('refund_asker_not_allowed')
   })
 
-  it('an advertiser cannot change its mind about delivered ads', () => {
+  it('declines delivered ads when an advertiser changed its mind', () => {
     expect(asked('ads/feed', {}, traffic).decline?.code).toBe('refund_reason_not_accepted')
   })
 })
 
 describe('goods', () => {
-  it('unused items within a week', () => {
+  it('refunds unused items within a week', () => {
     const use = { items: { sword: 1n, potion: 6n } }
     expect(asked('goods/game-item', { use })).toMatchObject({ outcome: 'automatic', amount: parseMicros('12.00') })
     expect(asked('goods/game-item', { use, at: days(8) }).decline?.code).toBe('refund_window_closed')
   })
 
   it.each(['goods/game-item', 'goods/membership', 'goods/tip'])(
-    '%s of a minor: all of it, for a year, to the guardian',
+    'refunds all of a minor’s %s for a year if the guardian requests it',
     (name) => {
       const over = { reason: 'minor', asker: 'guardian', at: days(300) } as const
       expect(asked(name, over)).toMatchObject({
@@ -185,7 +185,7 @@ describe('goods', () => {
 
 describe('payments', () => {
   // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
-  it('scan-pay: the channel’s days, parts and gap; the merchant decides, requests of payers are reviewed', () => {
+  it('limits scan-pay by the channel’s days, count and gap, refunds for merchants and reviews requests of payers', () => {
     const made = charge('payments/scan-pay')
     expect(made.policy).toMatchObject(wechatPayRefundRules)
     const part = { ask: { amount: parseMicros('40.00') } }
@@ -199,7 +199,7 @@ describe('payments', () => {
     expect(decide(fifty, question(part)).decline?.code).toBe('refund_count_exceeded')
   })
 
-  it('card-repayment: with the notice of the bank', () => {
+  it('refunds a card repayment with the notice of the bank', () => {
     const over = { reason: 'not-delivered', asker: 'system' } as const
     expect(asked('payments/card-repayment', over).missingEvidence).toEqual(['bank-notice'])
     expect(asked('payments/card-repayment', { ...over, evidence: ['bank-notice'] })).toMatchObject({
@@ -210,7 +210,7 @@ describe('payments', () => {
 })
 
 describe('enterprise and platform APIs', () => {
-  it('a module: the unused part, and everything if we failed', () => {
+  it('refunds the unused part of a module, and all of it if the service failed', () => {
     const december = { from: '2026-12-01', to: '2027-01-01', seats: 5 }
     const at = new Date('2026-12-21T12:00:00+08:00')
     expect(asked('enterprise/community-kit', { at }, december)).toMatchObject({
@@ -221,7 +221,7 @@ describe('enterprise and platform APIs', () => {
     expect(failed).toMatchObject({ amount: parseMicros('1000'), outcome: 'needs-approval' })
   })
 
-  it('a module over two periods: each at its own price', () => {
+  it('refunds each period of a module at its own price', () => {
     const at = new Date('2026-12-26T12:00:00+08:00')
     const { ask, amount } = asked('enterprise/contact-api', { at }, { from: '2026-12-16', to: '2027-02-01' })
     expect(ask).toEqual({ items: [{ id: '2026-12-01', quantity: 5n }, { id: '2027-01-01' }] })
@@ -229,13 +229,13 @@ describe('enterprise and platform APIs', () => {
     expect(amount).toBe(parseMicros('5806.45'))
   })
 
-  it('calls: the rest of a pack, and nothing of metered calls', () => {
+  it('refunds the unused calls of a pack, and no metered calls', () => {
     const pack = { calls: 5000, failed: 0, soldPer: 'thousand-calls' }
     expect(asked('apis/ocr', { use: { calls: 1200n } }, pack).amount).toBe(parseMicros('19'))
     expect(asked('apis/ocr', { use: { calls: 1200n } }).decline?.code).toBe('refund_used_up')
   })
 
-  it('a reserve: the rest of its month; a served burst is not refundable', () => {
+  it('refunds the rest of the month of a reserve, and no served burst', () => {
     const at = new Date('2026-12-16T12:00:00+08:00')
     const reserve = asked('apis/semantic', { at }, { month: '2026-12', reserved: 10, peak: 12 })
     expect(reserve).toMatchObject({ amount: parseMicros('1451.61'), most: parseMicros('1451.61') })
@@ -243,7 +243,7 @@ describe('enterprise and platform APIs', () => {
 })
 
 describe('commerce', () => {
-  it('an order: each part by its own rule, and shipping is kept for faultless goods', () => {
+  it('refunds each part of an order by its own rule, and no shipping of faultless goods', () => {
     const made = charge('commerce/commission')
     expect(decide(made, question({}))).toMatchObject({ outcome: 'needs-evidence', missingEvidence: ['return-record'] })
     const returned = decide(made, question({ evidence: ['return-record'] }))
@@ -258,13 +258,13 @@ describe('commerce', () => {
     ['2026-12-07T12:00:00Z', '3000'],
     ['2026-12-08T12:00:00Z', '1500'],
     ['2026-12-09T13:00:00Z', '0'],
-  ])('a slot called off at %s: %s', (at, amount) => {
+  ])('for a slot canceled at %s, refunds %s', (at, amount) => {
     const startsAt = '2026-12-10T20:00:00+08:00'
     const decision = asked('commerce/live-slot', { reason: 'cancelled', at: new Date(at) }, { startsAt })
     expect(decision.amount).toBe(parseMicros(amount))
   })
 
-  it('a slot: minutes that were not broadcast; its start must be known', () => {
+  it('refunds the minutes of a slot that were not broadcast, and requires its start for a cancellation', () => {
     const use = { items: { minutes: 60n } }
     expect(asked('commerce/live-slot', { reason: 'not-delivered', use }).amount).toBe(parseMicros('1000'))
     expect(asked('commerce/live-slot', { reason: 'cancelled' }).missingFacts).toEqual(['period'])
@@ -277,21 +277,21 @@ describe('data and cross-border', () => {
     ['preview', '40000'],
     ['delivered', '0'],
     ['defective', '50000'],
-  ] as const)('a report that is %s: %s, and the privacy stays spent', (delivery, amount) => {
+  ] as const)('for a report that is %s, refunds %s, and the privacy budget stays spent', (delivery, amount) => {
     const made = charge('data/audience-report')
     const decision = decide(made, question({ reason: 'not-as-described', use: { delivery } }))
     expect(decision.amount).toBe(parseMicros(amount))
     if (decision.ask) expect(back(made, decision)).toEqual({ price: formatMicros(parseMicros(amount), 'CNY') })
   })
 
-  it('the risk of a data product decides the approvals', () => {
+  it('requires approvals by the risk of a data product', () => {
     const over = { reason: 'not-delivered', use: { delivery: 'not-delivered' } } as const
     const people = (name: string) => asked(name, over, name === 'data/white-paper' ? { copies: 1 } : {}).approvals
     expect(['data/white-paper', 'data/audience-report', 'data/training-set'].map(people)).toEqual([1, 1, 2])
   })
 
   it.each(['crossborder/overseas-pay', 'crossborder/remittance', 'crossborder/fx-spread'])(
-    '%s: at its own rate, the platform bears what the market did',
+    'refunds %s at its original rate; the platform bears the change of the market',
     (name) => {
       const decision = asked(name, { asker: 'agent', at: days(0.5) })
       expect(decision.exchange).toEqual({ rate: 'original', bearer: 'platform' })
@@ -363,7 +363,7 @@ describe('an invalid policy on a rate card', () => {
     expect(faultsOfCard(lines, card).map((fault) => fault.pointer)).toEqual([`/products/goods~1tip/refund${pointer}`])
   })
 
-  it('the default one has none', () => {
+  it('is not on the default card', () => {
     expect(faultsOfCard(lines, defaultCard(lines))).toEqual([])
   })
 })
@@ -403,7 +403,7 @@ describe('on a real ledger', () => {
     return { decision, refund: result.refund }
   }
 
-  it('a charge keeps the policy in force when it was created', async () => {
+  it('applies the policy in force when the charge was created', async () => {
     const event = { payer: 'usr_1', items: [{ id: 'cats', price: cny('6.00'), quantity: 5, gift: true }] }
     const before = await charged('goods/sticker', event)
     await publishWith('goods/sticker', { asks: ['agent'], windowDays: 0, reasons: {} })
@@ -419,7 +419,7 @@ describe('on a real ledger', () => {
     expect(refund.amount).toBe(parseMicros('6'))
   })
 
-  it('at the current rate, the shop bears the difference instead of the position', async () => {
+  it('charges the exchange difference to the shop instead of the position, at the current rate', async () => {
     await world.party('mch_ramen')
     await publishWith('crossborder/overseas-pay', { exchange: { rate: 'current', bearer: 'payee' } })
     const day = (rate: string) => ({ pair: 'CNY/JPY', rate, day: '2026-04-13', source: 'ECB' })

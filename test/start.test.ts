@@ -18,7 +18,7 @@ afterAll(() => home.remove())
 
 const isClean = (stderr: string) => expect(stderr).not.toMatch(/\n\s+at |node:internal|Error:/)
 
-test('stopped in the middle of the example', async () => {
+test('stops cleanly while it imports the example', async () => {
   const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
   await program.until(/An example to begin with/)
   const { code, stderr } = await stop(program)
@@ -28,7 +28,7 @@ test('stopped in the middle of the example', async () => {
   await untilNobodyIn(folder, 1_000)
 })
 
-test('an empty folder, on the second try: tenant, key, example, and curl lines that work', async () => {
+test('creates tenant, key and example on the second attempt, and prints curl lines that work', async () => {
   const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
   await program.until(/Stop with Ctrl-C/)
   const { stdout, stderr } = program.said()
@@ -72,19 +72,19 @@ describe('with a running server', () => {
     if (server.child.exitCode === null) await stop(server)
   })
 
-  test('a second start reports what is there and imports nothing', async () => {
+  test('reports the existing data on a second start and imports nothing', async () => {
     expect(server.said().stderr).toMatch(/have 10 merchants and 283 charges/)
     expect(server.said().stderr).not.toMatch(/Importing/)
   })
 
-  test('a second process on the same folder', async () => {
+  test('refuses a second process on the same folder', async () => {
     const { code, stderr } = await recoup(['serve'], serve)
     expect(code).toBe(4)
     expect(stderr).toContain(`in use by process ${server.pid}`)
     isClean(stderr)
   })
 
-  test('Ctrl-C, which every process in the terminal receives, some of them twice', async () => {
+  test('stops cleanly on Ctrl-C, which every process in the terminal receives, some of them twice', async () => {
     process.kill(-server.pid, 'SIGINT')
     process.kill(server.pid, 'SIGINT')
     const { code, stderr } = await server.ended
@@ -95,7 +95,7 @@ describe('with a running server', () => {
   })
 })
 
-test('npm start stopped by SIGTERM, and npm killed', async () => {
+test('leaves no process behind when npm start gets SIGTERM or npm is killed', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const npm = run('npm', ['start'], serve)
     await npm.until(/Stop with Ctrl-C/)
@@ -105,7 +105,7 @@ test('npm start stopped by SIGTERM, and npm killed', async () => {
   }
 }, 60_000)
 
-test('a port that is taken, after the database has started', async () => {
+test('reports a port that is in use, and stops the database', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const port = String((other.address() as { port: number }).port)
@@ -118,7 +118,7 @@ test('a port that is taken, after the database has started', async () => {
   await untilNobodyIn(folder, 1_000)
 })
 
-test('an address that is not this machine’s', async () => {
+test('reports an address that this machine does not have', async () => {
   const { code, stderr } = await recoup(['serve'], { ...serve, HOST: '203.0.113.7' })
   expect(code).toBe(4)
   expect(stderr).toMatch(/Cannot listen on 203\.0\.113\.7:0: EADDRNOTAVAIL/)
@@ -126,14 +126,14 @@ test('an address that is not this machine’s', async () => {
   await untilNobodyIn(folder, 1_000)
 })
 
-test('SIGTERM while it starts', async () => {
+test('stops cleanly on SIGTERM during the start', async () => {
   const program = run(process.execPath, ['src/cli/recoup.js', 'start'], serve)
   await program.until(/database ready/)
   expect((await stop(program)).code).toBe(0)
   await untilNobodyIn(folder, 1_000)
 })
 
-test('a killed server ends its database, and the next one resumes; a newer schema is refused', async () => {
+test('stops the database of a killed server, resumes with the next one, and refuses a newer schema', async () => {
   const server = await startServer(folder)
   await stop(server, 'SIGKILL')
   await untilNobodyIn(folder, STOP_MS)
@@ -172,7 +172,7 @@ describe('an impossible start is explained in one line', () => {
     isClean(stderr)
   })
 
-  test('a data folder that cannot be used', async () => {
+  test('reports a data folder that cannot be used', async () => {
     const file = path.join(elsewhere.folder, 'file')
     writeFileSync(file, '')
     const { code, stderr } = await recoup(['serve'], { RECOUP_DATA: path.join(file, 'data') })
@@ -189,7 +189,7 @@ function oldNode(): string | undefined {
       const version = execFileSync(place, ['-p', 'process.versions.node'], { encoding: 'utf8' })
       if (Number(version.split('.')[0]) < 22) return place
     } catch {
-      // not there
+      // not installed there
     }
   }
   return undefined

@@ -1,10 +1,10 @@
 /** Faults between a merchant and WeChat Pay, on demand. */
 
 /**
- * `…_before`: nothing happened at the provider; `…_after`: it did, but the merchant is not informed. `error`: 500
- * SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a page from a proxy. The others
- * answer correctly, but signed wrongly (`wrong_signature`), not at all (`unsigned`), ten minutes ago (`stale`) or with
- * an unknown serial (`unknown_serial`).
+ * `…_before`: nothing happened at the provider; `…_after`: the operation was executed, but the merchant does not
+ * learn of it. `error`: 500 SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a
+ * page from a proxy. The others answer correctly, but signed wrongly (`wrong_signature`), not at all (`unsigned`),
+ * ten minutes ago (`stale`) or with an unknown serial (`unknown_serial`).
  */
 export type FaultKind =
   | 'error_before'

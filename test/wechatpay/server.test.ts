@@ -59,7 +59,7 @@ const order = {
   amount: { total: 100_00, currency: 'CNY' },
 }
 
-test('order, query, close', async () => {
+test('creates, queries and closes an order', async () => {
   const made = await pay.transactions_native({ ...order, notify_url: inbox.url })
   expect(made).toMatchObject({ status: 200, data: { code_url: expect.stringMatching(/^weixin:/) } })
   expect(await pay.query({ out_trade_no: NUMBER })).toMatchObject({ status: 200, data: { trade_state: 'NOTPAY' } })
@@ -72,7 +72,7 @@ test('order, query, close', async () => {
   expect(await pay.close('ord_second_02')).toMatchObject({ status: 204 })
 })
 
-test('payment and its notification: valid signature, decrypted content, and the same through our gateway', async () => {
+test('notifies of a payment in a form that the other library and our gateway verify and decrypt', async () => {
   const transaction = await fake.pay(NUMBER)
   const { headers, body } = inbox.received.at(-1)!
   const signed = {
@@ -97,8 +97,8 @@ test('payment and its notification: valid signature, decrypted content, and the 
   })
 })
 
-// The reason why it is the second opinion and not our library: it silently decrypts changed content.
-test('a changed ciphertext is decrypted by the other library and refused by our gateway', async () => {
+// The reason why this library only serves as a second opinion: it decrypts tampered content without an error.
+test('sends a tampered ciphertext, which the other library decrypts and our gateway refuses', async () => {
   const { resource, ...rest } = JSON.parse(fake.notifications[0]!.body) as { resource: Record<string, string> }
   const bytes = Buffer.from(resource.ciphertext!, 'base64')
   bytes[0] = bytes[0]! ^ 1
@@ -109,7 +109,7 @@ test('a changed ciphertext is decrypted by the other library and refused by our 
   await expect(gateway.readNotification(headers, body)).rejects.toMatchObject({ code: 'decryption_failed' })
 })
 
-test('refund, its query and its notification', async () => {
+test('refunds, answers queries of the refund and notifies of it', async () => {
   const request = { out_trade_no: NUMBER, out_refund_no: 'rfd_second_01', notify_url: inbox.url }
   const amount = { refund: 33_33, total: 100_00, currency: 'CNY' }
   expect(await pay.refunds({ ...request, amount })).toMatchObject({ status: 200, data: { status: 'PROCESSING' } })
@@ -126,7 +126,7 @@ test('refund, its query and its notification', async () => {
   expect(opened).toMatchObject({ out_refund_no: 'rfd_second_01', refund_status: 'SUCCESS', amount: { refund: 33_33 } })
 })
 
-test('errors come with code and message', async () => {
+test('responds to errors with a code and a message', async () => {
   const answer = (await pay.find_refunds('rfd_nobody')) as { status: number; error?: string }
   expect(answer.status).toBe(404)
   expect(JSON.parse(answer.error!)).toMatchObject({ code: 'RESOURCE_NOT_EXISTS', message: expect.any(String) })

@@ -363,7 +363,7 @@ function fieldsOf(body: string): Fields {
     const fields = JSON.parse(body) as unknown
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return fields as Fields
   } catch {
-    // Said below.
+    // Not JSON: refused below.
   }
   throw parameterError('请求体不是JSON对象')
 }

@@ -79,7 +79,7 @@ export function signatureHeaders(body: string, key: PlatformKey, age = 0): Recor
   }
 }
 
-/** AEAD_AES_256_GCM with the APIv3 key: the tag stands behind the ciphertext. */
+/** AEAD_AES_256_GCM with the APIv3 key: the tag follows the ciphertext. */
 export function encrypted(text: string, associatedData: string, apiV3Key: string) {
   const nonce = randomBytes(6).toString('hex')
   const cipher = createCipheriv('aes-256-gcm', apiV3Key, nonce).setAAD(Buffer.from(associatedData))

@@ -39,7 +39,7 @@ func createCharge(ctx context.Context, client *recoup.ClientWithResponses) *reco
 	payment.Event.Amount.Currency = "CNY"
 	payment.Event.Channel = &channel
 	var event recoup.EventCharge
-	check(event.FromPaymentsScanPayCharge(payment)) // sets the product, by which the events are told apart
+	check(event.FromPaymentsScanPayCharge(payment)) // sets the product, the discriminator of events
 	var body recoup.ChargeRequest
 	check(body.FromEventCharge(event))
 	answer, err := client.CreateChargeWithResponse(ctx, &recoup.CreateChargeParams{IdempotencyKey: &key}, body)

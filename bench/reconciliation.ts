@@ -141,7 +141,7 @@ async function fill(db: TenantDatabase): Promise<void> {
   )
 }
 
-/** The n-th line of the bill; one in a hundred has each fault. */
+/** The n-th line of the bill; each fault occurs in one line of a hundred. */
 async function billOf(_db: TenantDatabase): Promise<BillLine[]> {
   const at = new Date(`${DAY}T12:00:00+08:00`)
   const lines: BillLine[] = []
@@ -160,7 +160,7 @@ async function billOf(_db: TenantDatabase): Promise<BillLine[]> {
       status: refund ? 'succeeded' : 'paid',
     }
     const fault = i % 100
-    if (fault === 1) continue // missing there
+    if (fault === 1) continue // missing on the bill
     lines.push(
       fault === 2
         ? { ...base, amount: base.amount + 10_000n }
@@ -168,7 +168,7 @@ async function billOf(_db: TenantDatabase): Promise<BillLine[]> {
           ? { ...base, fee: base.fee! + 30_000n }
           : base,
     )
-    if (fault === 4) lines.push({ ...base, number: `${base.number}-x`, order: `${base.order}-x` }) // missing here
+    if (fault === 4) lines.push({ ...base, number: `${base.number}-x`, order: `${base.order}-x` }) // missing in our books
     if (fault === 5 && refund) lines.splice(-1, 1, { ...base, status: 'closed' })
   }
   return lines

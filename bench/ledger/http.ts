@@ -1,4 +1,4 @@
-/** The same over HTTP: the server is a process of its own, as in production. */
+/** The engine's measurement over HTTP: the server runs in a process of its own, as in production. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

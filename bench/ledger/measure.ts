@@ -29,7 +29,7 @@ export function cpuSeconds(pids: readonly number[]): Map<number, number> {
         .split(' ')
       used.set(pid, (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND)
     } catch {
-      // ended meanwhile, or no /proc
+      // the process has ended, or there is no /proc
     }
   }
   return used
@@ -58,7 +58,7 @@ export function processTree(root: number): number[] {
           ),
         )
       } catch {
-        // ended meanwhile
+        // the process has ended
       }
     }
     const tree = [root]

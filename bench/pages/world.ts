@@ -13,7 +13,7 @@ const LINES = ['ads', 'goods', 'payments', 'enterprise', 'commerce', 'data', 'cr
 
 const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10)
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+// biome-ignore lint/suspicious/noExplicitAny: responses of every shape
 type Answer = any
 
 /** @param url of the server. @param key one that can read everything. */

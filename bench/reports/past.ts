@@ -130,7 +130,7 @@ const PAYERS = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, ag
     SELECT date_trunc('month', day::timestamp)::date AS month, line, product, payer, count(*) > 1 AS again
     FROM bench_charge WHERE day < $2::date AND line = $3 AND product = $4 GROUP BY 1, 2, 3, 4) months`)}) each ORDER BY payer`
 
-/** Payers of anything, counting those of one product twice and of two products. */
+/** Payers across all products; `again`: more than one charge in a month, of the same product or of different ones. */
 const ANYBODY = `INSERT INTO rollup_payer (tenant, line, product, payer, paid, again)
   SELECT $1, * FROM (${byPayer(`(
     SELECT date_trunc('month', day::timestamp)::date AS month, '' AS line, '' AS product, payer, count(*) > 1 AS again

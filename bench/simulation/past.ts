@@ -107,7 +107,7 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
     (defaultCard(lines).products as unknown as Cards)['commerce/commission'].commission.rate.options,
   )
   await writeParties(db, merchants)
-  await database.system.execute(`DROP INDEX charge_payer, charge_payee`) // nobody looks by them here; filling is faster
+  await database.system.execute(`DROP INDEX charge_payer, charge_payee`) // no query here uses them; filling is faster
   await database.system.execute('CREATE TABLE bench_rate (kind text, category text, before numeric, after numeric)')
   const after = new Map(ratesOf(dearerCard()).map(({ kind, category, rate }) => [`${kind} ${category}`, rate]))
   const rates = ratesOf(defaultCard(lines)).map((each) => ({
@@ -160,7 +160,10 @@ async function writeParties(db: TenantDatabase, categories: readonly string[]): 
   )
 }
 
-/** Refunds of half a payment: each component gives back its part as src/refunds/plan.ts would have it. */
+/**
+ * Inserts the charges. Of every fiftieth payment half is refunded, each component by its part as in
+ * src/refunds/plan.ts.
+ */
 const FILL = `INSERT INTO charge (tenant, id, batch, line, product, payer, unit, captured, refunded, refunds, returned,
     effective_at, recorded_at, draft, event, rate_card, revenue, cost, actor)
   SELECT $1, (left(ms, 8) || '-' || right(ms, 4) || '-7' || substr(random, 1, 3) || '-8' || substr(random, 4, 3) || '-' || substr(random, 7, 12))::uuid,
@@ -183,7 +186,10 @@ export interface Wanted {
   readonly after: bigint
 }
 
-/** From the numbers again, not from the written rows: what the events brought, and would have brought. */
+/**
+ * Returns the revenue of the events under the card in force and under the other one, calculated from the numbers
+ * again, not from the written rows.
+ */
 export function wantedOf(db: TenantDatabase, count: number): Promise<Wanted[]> {
   const { options: merchants } = (defaultCard(lines).products as unknown as Cards)['payments/scan-pay'].fee.rate
   const { options: goods } = (defaultCard(lines).products as unknown as Cards)['commerce/commission'].commission.rate

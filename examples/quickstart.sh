@@ -1,6 +1,6 @@
 #!/bin/sh
 # The tour of one payment over HTTP: register, charge, explain, preview, refund, check. Needs a running server (npm start),
-# curl and node, and fails on the first surprise.
+# curl and node, and fails on the first unexpected response.
 #
 #   sh examples/quickstart.sh                                    # the server of ./data
 #   RECOUP_URL=http://127.0.0.1:4870 RECOUP_KEY=rk_… sh examples/quickstart.sh
@@ -15,7 +15,7 @@ fail() {
   exit 1
 }
 
-# field EXPRESSION: of the JSON document on standard input, called `it`.
+# field EXPRESSION: prints a field of the JSON document on standard input, which the expression calls `it`.
 field() {
   node -e 'const it = JSON.parse(require("fs").readFileSync(0, "utf8"))
     const found = eval(process.argv[1])
@@ -32,7 +32,7 @@ if [ -z "$key" ]; then
 fi
 curl -sSf "$url/ready" >/dev/null || fail "no server at $url; start one with: npm start"
 
-# ask METHOD PATH STATUS [BODY]: the answer is in $answer; another status is a surprise.
+# ask METHOD PATH STATUS [BODY]: stores the response in $answer and fails on another status.
 ask() {
   if [ $# -gt 3 ]; then
     set -- "$1" "$2" "$3" -H 'Content-Type: application/json' -H "Idempotency-Key: $run-$((step += 1))" -d "$4"
@@ -45,7 +45,7 @@ ask() {
   [ "$status" = "$expected" ] || fail "$method $path: expected $expected, got $status: $answer"
 }
 
-# expect WHAT EXPRESSION VALUE: compares a field of the last answer.
+# expect WHAT EXPRESSION VALUE: compares a field of the last response.
 expect() {
   found=$(printf '%s' "$answer" | field "$2")
   [ "$found" = "$3" ] || fail "$1: expected $3, got $found"
@@ -73,7 +73,7 @@ expect 'paid to the merchant' "$(component principal)" 100.00
 expect 'our fee' "$(component fee)" 0.60
 expect 'what the channel costs us' "$(component cost)" 0.21
 expect 'refundable' it.refundable.amount 100.00
-# Whether a campaign gives back part of the fee depends on its budget.
+# Whether a campaign returns part of the fee depends on its budget.
 reward=$(printf '%s' "$answer" | field "it.items[0].components.find(({ kind }) => kind === 'reward')?.amount.amount ?? '0.00'")
 [ "$(node -p "$reward >= 0 && $reward <= 0.12")" = true ] || fail "back from a campaign: $reward"
 echo "  back from a campaign: $reward"

@@ -46,7 +46,7 @@ const seconds = (entry: BillDetail) => Date.parse(entry.tradeTime) / 1000
 const rateOf = (entry: BillDetail) =>
   parseRate(categories[merchants.find((merchant) => merchant.merchantId === entry.subMerchantId)!.category]!.rate)
 
-test('the command in the README writes the committed file', () => {
+test('writes the committed file by the command in the README', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
   const command = /^npx node examples\/wechat-bill\/generate\.ts (.*) > examples\/wechat-bill\/(.*)$/m.exec(readme)!
   const text = [...generateBill(readArguments(command[1]!.split(' ')))].join('')
@@ -55,12 +55,12 @@ test('the command in the README writes the committed file', () => {
   expect(committed.length).toBeLessThan(100_000)
 })
 
-test('another seed gives another bill', () => {
+test('generates a different bill for a different seed', () => {
   expect([...generateBill(plan())]).toEqual([...generateBill(plan())])
   expect([...generateBill(plan())]).not.toEqual([...generateBill(plan({ seed: 2 }))])
 })
 
-test('any generated bill is read back completely, and its refunds obey the rules', async () => {
+test('generates bills that are parsed completely and whose refunds follow the rules', async () => {
   const plans = fc.record({
     seed: fc.nat(),
     rows: fc.integer({ min: 0, max: 120 }),
@@ -126,7 +126,7 @@ test('has the requested numbers of rows, refunds, differences and damaged rows',
   expect(entries.filter(isRefund).some(({ refundNo }) => refundNo.endsWith('R2'))).toBe(true)
 })
 
-test('whatever the goods are called, amounts are right or the row is refused', async () => {
+test('is parsed with the correct amounts or refused, whatever the names of the goods', async () => {
   const [, line] = [...generateBill(plan({ rows: 1, refunds: 0 }))]
   const fields = line!.trim().slice(1).split(',`')
   const [expected] = (await parse([`${header}\n`, line!])).filter(isPayment)
@@ -156,7 +156,7 @@ test('whatever the goods are called, amounts are right or the row is refused', a
   )
 })
 
-test('a large bill is generated in constant memory', async () => {
+test('generates a large bill in constant memory', async () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const held: number[] = []

@@ -72,7 +72,7 @@ try {
     seconds: Number(seconds.toFixed(1)),
     chargesPerSecond: Math.round(filled.made.charges / seconds),
     cpuMs: { engine: perCharge(ownSeconds), database: perCharge(databaseCpu) },
-    // The minimum for the CPU time alone, on two cores.
+    // The lower bound by CPU time alone, on two cores.
     secondsOfTwoCores: Number(Math.max((ownSeconds + databaseCpu) / 2, ownSeconds).toFixed(1)),
     peakMb: Math.round(peak / 2 ** 20),
     transfers: books.transfers,

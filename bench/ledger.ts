@@ -32,7 +32,7 @@ const { values } = parseArgs({
     /** Seconds of load before the measurements, in which accounts are opened and code is compiled. */
     warmup: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
-    /** Runs only measurements whose name contains this. */
+    /** Runs only measurements whose name contains this text. */
     only: { type: 'string', default: '' },
   },
 })

@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const [charges, times] = [Number(values.charges), Number(values.times)]
 const TARGET_MS = 1_000
 const PATIENCE_MS = 30_000
-/** A page without requests for this long has loaded all it needs. */
+/** A page is complete once it has made no requests for this long. */
 const QUIET_MS = 120
 const PROGRAM = fileURLToPath(new URL('../src/cli/recoup.js', import.meta.url))
 
@@ -42,7 +42,7 @@ const environment = { ...process.env, RECOUP_DATA: folder, PORT: '0', RECOUP_CON
 
 interface Visit {
   readonly ms: number
-  /** The server's time for the slowest API request, and which request that was. */
+  /** The server's time for the slowest API request, and the name of that request. */
   readonly serverMs: number
   readonly slowest: string
   readonly faults: readonly string[]
@@ -103,7 +103,7 @@ async function signIn(browser: Browser, url: string): Promise<Page> {
   return page
 }
 
-/** Runs in the page: its heading is shown, nothing loads, and every chart has been drawn. */
+/** Runs in the page: its heading is displayed, nothing is loading, and every chart has been drawn. */
 function settled(): boolean {
   const { document } = globalThis as unknown as { document: { querySelector(selector: string): unknown } }
   const loading = '.ant-skeleton-active, .ant-spin-spinning, .going-bar, [data-drawn="false"]'
@@ -152,7 +152,7 @@ async function visit(page: Page, url: string, { where, shows }: PageToOpen): Pro
 }
 
 async function measure(page: Page, url: string, opened: PageToOpen) {
-  await visit(page, url, opened) // its scripts and the server's plans
+  await visit(page, url, opened) // warms the cache and the server's plans
   const visits: Visit[] = []
   for (let n = 0; n < times; n += 1) visits.push(await visit(page, url, opened))
   const middle = visits.toSorted((a, b) => a.ms - b.ms)[times >> 1]!

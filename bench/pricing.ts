@@ -11,10 +11,10 @@ import { compilePrice, type PriceInput } from '../src/pricing/index.ts'
 interface Subject {
   readonly model: string
   readonly terms: object
-  /** The target on one core, if there is one. */
+  /** The target on one core, if the model has one. */
   readonly target?: number
   readonly input: (n: bigint) => PriceInput
-  /** The same amount by bare arithmetic. */
+  /** Calculates the same amount by bare arithmetic. */
   readonly bare: (n: bigint) => bigint
 }
 
@@ -130,7 +130,7 @@ const subjects: readonly Subject[] = [
 const seconds = Number(process.argv[2] ?? '0.6')
 const COUNT = 4096
 
-/** Calls per second, the best of three rounds, because the machine is shared. */
+/** Returns calls per second, the best of three rounds, because the machine is shared. */
 function rate(call: (index: number) => bigint): number {
   let best = 0
   for (let round = 0; round < 3; round++) {

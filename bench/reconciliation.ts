@@ -31,7 +31,7 @@ const { values } = parseArgs({
   options: { rows: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
 })
 const [rows, rounds] = [Number(values.rows), Number(values.rounds)]
-/** Of ten lines, eight are payments. */
+/** Eight of ten lines are payments. */
 const payments = Math.floor(rows * 0.8)
 const TARGET_SECONDS = 10
 const SAMPLE = Math.min(2_000, rows)
@@ -95,8 +95,8 @@ console.log(JSON.stringify(result))
 if (faults.length > 0) process.exit(1)
 
 /**
- * Charges with a gateway fee, refunds with the fee's share returned, five hundred per batch, as gathered posting makes
- * them.
+ * Charges with a gateway fee, and refunds that return their share of it; five hundred per batch, like postings gathered
+ * by the engine.
  */
 async function fill(db: TenantDatabase): Promise<void> {
   const noon = Temporal.PlainDate.from(DAY).toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '12:00' })
@@ -196,7 +196,7 @@ function wrong({ classes }: RunRow): string[] {
   ]
 }
 
-/** The time to look up each line separately. */
+/** Measures the time to look up each line separately. */
 async function rowByRow(db: TenantDatabase, lines: readonly BillLine[]): Promise<number> {
   let found = 0
   for (const { kind, number, order } of lines) {

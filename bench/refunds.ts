@@ -32,20 +32,20 @@ const { values } = parseArgs({
     /** Charges, and refunds of them, per shape and round. */
     count: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    /** Rows of the bulk refund; one of a tenth of the size runs first. 0: none. */
+    /** Rows of the bulk refund; a run of a tenth of the size precedes it. 0: none. */
     bulk: { type: 'string', default: '100000' },
-    /** Only this shape. */
+    /** Runs only this shape. */
     only: { type: 'string', default: '' },
   },
 })
 const [count, rounds, bulkRows] = [Number(values.count), Number(values.rounds), Number(values.bulk)]
-/** The maximum cost of a refund in charges. */
+/** The maximum cost of a refund, in multiples of a charge. */
 const TARGET = 1.5
 /** Concurrent requests: enough to fill two batches. */
 const IN_FLIGHT = 1_000
 
 interface Cost {
-  /** A second. */
+  /** Operations per second. */
   readonly rate: number
   /** CPU milliseconds per operation, of this process and of the database. */
   readonly engineCpuMs: number
@@ -151,9 +151,9 @@ const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.v
 console.log(`${machine}: ${count.toLocaleString('en')} a shape and round, ${rounds} rounds`)
 const names = Object.keys(shapes).filter((name) => name.includes(values.only))
 const costs = new Map(names.map((name) => [name, { charge: [] as Cost[], refund: [] as Cost[] }]))
-for (const name of names) await each(await charged(name, Math.min(2_000, count)), refund) // accounts are opened, code is compiled
+for (const name of names) await each(await charged(name, Math.min(2_000, count)), refund) // warm-up
 for (let round = 1; round <= rounds; round += 1) {
-  // Rotates the shapes, because each pays for the cleanup that the previous one leaves.
+  // Rotates the order of the shapes, because each pays for the cleanup that the previous one leaves.
   const first = round % names.length
   for (const name of [...names.slice(first), ...names.slice(0, first)]) {
     const found = costs.get(name)!
@@ -177,7 +177,7 @@ for (const rows of bulkRows > 0 ? [Math.ceil(bulkRows / 10), bulkRows] : []) {
   console.log(`bulk refund of ${rows.toLocaleString('en')}: ${JSON.stringify(bulk)}`)
 }
 
-/** In a process of its own, with all charges that are not refunded yet. */
+/** Runs the bulk refund in a separate process, for all charges that are not refunded yet. */
 async function bulkRefund(rows: number): Promise<BulkMeasure> {
   const child = spawn(process.execPath, ['--expose-gc', path.join(import.meta.dirname, 'refunds/bulk.ts')], {
     env: { ...process.env, DATABASE_URL: server.url, BENCH_TENANT: String(shop.tenant), BENCH_ROWS: String(rows) },
@@ -212,7 +212,7 @@ const middle = (all: readonly number[]) => Number(all.toSorted((a, b) => a - b)[
 const results = Object.fromEntries(
   [...costs].map(([name, found]) => {
     const [charge, back] = [median(found.charge), median(found.refund)]
-    // Each round's refunds relative to its own charges, so that disturbances of the machine affect both.
+    // Compares the refunds of each round with its own charges, so that disturbances of the machine affect both.
     const ratios = {
       cpu: middle(found.refund.map((each, i) => cpuMs(each) / cpuMs(found.charge[i]!))),
       wall: middle(found.refund.map((each, i) => found.charge[i]!.rate / each.rate)),

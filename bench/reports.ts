@@ -44,7 +44,7 @@ const YEAR = { from: '2025-01-01', to: '2026-01-01' }
 const MONTH = { from: '2025-06-01', to: '2025-07-01' }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-bench-'))
-/** Avoids checkpoints while filling; reports only read. */
+/** Avoids checkpoints while the tables are filled; reports only read. */
 const settings = { max_wal_size: '16GB', autovacuum: 'off' }
 const server = await startEmbedded({ folder, settings })
 const database = openDatabase(server.url)
@@ -131,7 +131,7 @@ interface Reference {
   refunded: string
 }
 
-/** The time for the whole report without rollups: one pass, parallel if the server decides so. */
+/** Calculates the whole report without rollups, as a reference: one pass, parallel if the server chooses so. */
 function reference(db: TenantDatabase): Promise<Reference[]> {
   return db.transaction(
     (tx) =>
@@ -165,7 +165,10 @@ async function wrong(db: TenantDatabase): Promise<string[]> {
   return differ
 }
 
-/** Real charges through two engines, folded meanwhile: the verification, and the freshness of a report. */
+/**
+ * Posts real charges through two engines while they are folded; verifies the rollups and measures the freshness of a
+ * report.
+ */
 async function proveTrue(database: Database) {
   const { id } = await createTenant(database, 'true', 'Asia/Shanghai')
   const db = database.tenant(id)

@@ -14,6 +14,6 @@ if (!name || !names.includes(name)) {
   console.error(`which bench? npm run bench -- ${names.join(' | ')}`)
   process.exit(2)
 }
-// A bench parses its own arguments, however it was started.
+// Each bench parses its own arguments from the command line, however it was started.
 process.argv.splice(2, 1)
 await import(path.join(here, `${name}.ts`))

@@ -106,7 +106,7 @@ console.log(
 )
 if (faults.length > 0) process.exit(1)
 
-/** The same rows through the same statements, without processing. */
+/** Measures reading the same rows through the same statements, without processing. */
 function readOnly(db: TenantDatabase): Promise<number> {
   return db.transaction(
     async (tx) => {
@@ -141,7 +141,7 @@ async function timed<T>(run: () => Promise<T>): Promise<{ seconds: number; value
   return { seconds: (performance.now() - start) / 1000, value }
 }
 
-/** Peak memory of this process, including its threads. */
+/** Returns the peak memory of this process, including its threads. */
 function megabytes(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024)
 }

@@ -10,7 +10,7 @@ import { parseMicros } from '../src/money/amount.ts'
 import { AnyRequests, type Operation } from './any-request.ts'
 import { makeServer, type TestServer } from './api-server.ts'
 
-/** Per operation; more with ANY_REQUEST_RUNS. */
+/** Requests per operation; ANY_REQUEST_RUNS raises it. */
 const RUNS = Number(process.env.ANY_REQUEST_RUNS ?? 4)
 const SEED = Number(process.env.ANY_REQUEST_SEED ?? Date.now() % 1_000_000)
 

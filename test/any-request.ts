@@ -9,7 +9,7 @@ export interface AnyRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly body: unknown
-  /** One value of it does not fit the schema. */
+  /** One value in it does not fit the schema. */
   readonly spoiled: boolean
 }
 
@@ -25,7 +25,7 @@ export interface Operation {
   readonly body: Schema | undefined
 }
 
-/** Values that break programs: other types, bounds, halves of pairs, texts with a meaning elsewhere. */
+/** Values that break programs: other types, bounds, lone surrogates, strings with a special meaning elsewhere. */
 const SPOILED: readonly unknown[] = [
   ...[null, true, [], {}, [[]], -1, 0, 1.5, 1e21, -1e21, 2 ** 53],
   ...[
@@ -56,7 +56,7 @@ const DAYS = ['2026-10-01', '2026-11-01', '2026-11-23', '2026-12-01']
 export class AnyRequests {
   readonly operations: readonly Operation[]
   readonly #document: Schema
-  /** Ids from answers, by prefix. */
+  /** Ids that appeared in answers, by prefix. */
   readonly #ids = new Map<string, Set<string>>()
 
   constructor(document: Schema) {
@@ -74,7 +74,7 @@ export class AnyRequests {
     )
   }
 
-  /** Stores the ids of an answer. */
+  /** Stores the ids that an answer contains. */
   learn(answer: unknown): void {
     if (typeof answer === 'string') {
       const prefix = /^([a-z]{3,4})_[0-9a-z]{26}$/.exec(answer)?.[1]

@@ -1,5 +1,5 @@
 /**
- * For tests: a server over a world, keys for it, and requests whose answers are checked against the OpenAPI document.
+ * For tests: a server with a tenant and keys, and requests whose answers are checked against the OpenAPI document.
  */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Compile } from 'typebox/compile'

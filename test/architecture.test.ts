@@ -1,4 +1,4 @@
-/** Checks the table of ARCHITECTURE.md, and rules that no linter knows. */
+/** Checks the imports against the table of ARCHITECTURE.md, and rules that no linter knows. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'

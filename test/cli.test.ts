@@ -1,4 +1,4 @@
-/** The commands, each as a process of its own against a running server. */
+/** The commands, each run in a separate process against a running server. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ let server: Program & { ready: Ready }
 /** The data folder of the server. */
 let data: string
 
-// Servers with data folders of their own need one secret key.
+// Servers with separate data folders must share one secret key.
 const environment = () => ({
   RECOUP_DATA: data,
   DATABASE_URL: database.url,

@@ -112,10 +112,10 @@ describe('limits of refunds as data', () => {
   it.each([
     // https://pay.weixin.qq.com/doc/v3/merchant/4012556457
     { who: 'WeChat Pay', rules: wechatPayRefundRules },
-    // The window is the contract's: https://docs.antom.com/ac/aba/refund_online. The gap and the parts of one trade:
-    // https://docs.open.alipay.com/api_1/alipay.trade.refund, developer.alibaba.com (103689)
+    // The window is set by the contract: https://docs.antom.com/ac/aba/refund_online. The gap and the number of refunds
+    // per trade: https://docs.open.alipay.com/api_1/alipay.trade.refund, developer.alibaba.com (103689)
     { who: 'Alipay', rules: { windowDays: 90, maxRefunds: 99, minGapSeconds: 3 } },
-    // As often as something is left, at any time: https://docs.stripe.com/refunds
+    // As long as an amount is left, without a time limit: https://docs.stripe.com/refunds
     { who: 'Stripe', rules: NO_LIMITS },
   ])('$who: days, parts and the time between two, to the moment', async ({ rules }) => {
     const { windowDays, maxRefunds, minGapSeconds } = rules
@@ -232,7 +232,7 @@ describe('a provider’s statement about a refund', () => {
     expect(await now(charge)).toMatchObject({ pending: parseMicros('20') })
   })
 
-  // As every answer that is not about what was asked: src/gateways/gateway.ts
+  // Like every answer that does not match the request: src/gateways/gateway.ts
   it('an answer about another amount has no effect', async () => {
     const charge = await payUnder(NO_LIMITS)
     const made = await refund(charge, '10.00')
@@ -254,7 +254,7 @@ describe('the fee', () => {
     expect(moved).toEqual({ 'mch_net/balance': '-49.70', 'platform/revenue': '-0.30' })
   })
 
-  // The application fee with the flag and without; by contract at Antom; never for Mollie's.
+  // The application fee with and without the flag; by contract at Antom; never at Mollie.
   // https://docs.stripe.com/api/refunds/create, https://docs.antom.com/ac/scantopay/refund,
   // https://docs.stripe.com/changelog/2013-12-03/application-fee-refunds-proportional-charged-amount
   it.each([
@@ -316,8 +316,8 @@ describe('the split', () => {
     expect(Object.values(await changes(SPLIT, () => refund(charge)))).toEqual(['-56.00', '-9.60', '-4.40'])
   })
 
-  // https://docs.stripe.com/api/transfer_reversals: up to what was transferred, however many parts it takes.
-  it('in thirds ends like the whole, and differs by at most one fen on the way', async () => {
+  // Up to the transferred amount, in any number of parts: https://docs.stripe.com/api/transfer_reversals
+  it('in thirds ends like the full refund, and differs by at most one fen on the way', async () => {
     const parts = [toSeller('87.00'), toSeller('13.00', { to: 'platform/revenue' })]
     const charge = await post(draftOf({ '1': parts }))
     for (const part of ['33.33', '33.33', '33.34']) {
@@ -406,7 +406,7 @@ describe('currencies', () => {
     return (await world.engine.charge(world.tenant, { of })).charge
   }
 
-  // As on the day of the payment: https://docs.antom.com/ac/barcode_hk/rflow. As on the day of the refund:
+  // At the rate of the payment day: https://docs.antom.com/ac/barcode_hk/rflow. At the rate of the refund day:
   // https://docs.antom.com/ac/ad_new/refund
   it('use the rate of the payment or of the refund and book the difference on a separate account (Antom)', async () => {
     const accounts = ['platform/position', 'platform/cost', 'usr_1/external']

@@ -15,7 +15,7 @@ import { isAlive } from '../src/db/folder.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { lines } from '../src/lines/index.ts'
 
-/** What a test needs to make a database of its own. */
+/** What a test needs to create its own database. */
 export interface TestServer {
   /** May create and drop databases. */
   readonly adminUrl: string
@@ -108,13 +108,13 @@ async function startOwn(): Promise<RunningServer> {
   }
 }
 
-/** Signals such as Ctrl-C skip the orderly end: nothing may be left running or on disk. */
+/** Signals such as Ctrl-C skip the teardown: no process and no folder may be left. */
 function removeOnExit(pid: number, remove: () => void): void {
   const end = () => {
     try {
       process.kill(pid, 'SIGQUIT')
     } catch {
-      // it has ended already
+      // already stopped
     }
     for (let waited = 0; isAlive(pid) && waited < 3000; waited += 20) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
@@ -130,7 +130,7 @@ function removeOnExit(pid: number, remove: () => void): void {
   }
 }
 
-/** Folders of killed runs; their databases have stopped by themselves. */
+/** Removes folders of killed runs; their databases have stopped by themselves. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) && Number(name.slice(PREFIX.length).split('-')[0])
@@ -138,7 +138,7 @@ function removeLeftovers(): void {
     try {
       rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
     } catch {
-      // Another user's folder stays.
+      // The folder may belong to another user.
     }
   }
 }
@@ -176,7 +176,7 @@ async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
   for (const { name } of names) await admin.system.execute(`drop database ${name} with (force)`)
 }
 
-/** Closed to connections once it is made: PostgreSQL copies only a database without connections. */
+/** No connections are allowed once it is migrated: PostgreSQL copies only a database without connections. */
 async function makeTemplate({ adminUrl, role, password }: RunningServer): Promise<string> {
   const name = `recoup_test_${runId}_template`
   const admin = openDatabase(adminUrl, { max: 1 })

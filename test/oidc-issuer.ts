@@ -13,7 +13,7 @@ export interface OidcIssuer {
   claims: Record<string, unknown>
   /** The fault of the next token. */
   fault: 'signature' | 'audience' | 'nonce' | undefined
-  /** The browser's visit to the issuer: returns where it is redirected to. */
+  /** Visits the issuer as a browser would; returns the address that the issuer redirects to. */
   authorize(url: string): Promise<string>
   close(): Promise<void>
 }

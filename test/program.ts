@@ -1,4 +1,4 @@
-/** Runs the program as a user would: as a process of its own, with its output and exit code. */
+/** Runs the program as a user would: in a separate process, with its output and exit code. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ export interface Program {
   readonly ended: Promise<Ended>
   /** Its output so far. */
   said(): { stdout: string; stderr: string }
-  /** Resolves once its output matches. @throws if it ends before, or takes too long. */
+  /** Resolves once its output matches. @throws if the process ends before, or takes too long. */
   until(pattern: RegExp): Promise<void>
 }
 
@@ -105,7 +105,7 @@ export function temporaryFolder(): { folder: string; remove(): void } {
   }
 }
 
-/** Processes that work in the folder, or have it on their command line or in their settings. Linux only. */
+/** Returns processes that work in the folder, or name it on their command line or in their environment. Linux only. */
 export function processesIn(folder: string): number[] {
   return readdirSync('/proc').flatMap((name) => {
     const pid = Number(name)

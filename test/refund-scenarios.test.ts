@@ -1,6 +1,6 @@
 /**
  * Refund problems of other systems, each with the thread that reported it, repeated here with refund requests. Tests of
- * single refunds and disputes are in src/refunds and src/disputes.
+ * single refunds and disputes are in src/refunds.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishRateCard } from '../src/catalog/rate-card.ts'
@@ -100,7 +100,7 @@ async function changes(paths: readonly string[], act: () => Promise<unknown>): P
 }
 
 let cards = 0
-/** Later charges are priced by it. */
+/** Publishes a card that prices later charges. */
 const publish = (card: ReturnType<typeof defaultCard>) => {
   cards += 1
   return world.db.transaction((tx) => publishRateCard(tx, card, new Date(cards)))
@@ -171,7 +171,7 @@ describe('concurrency', () => {
   // https://github.com/juspay/hyperswitch/issues/13182, https://github.com/medusajs/medusa/issues/16012,
   // https://github.com/fossasia/eventyay/issues/1405
   it.each(['given back at once', 'through a gateway'])(
-    'two requests of 60 on 100 both succeeded: here one does (%s)',
+    'elsewhere, two requests of 60 on 100 both succeeded: here one does (%s)',
     async (how) => {
       const charge = how === 'through a gateway' ? await throughGateway('100.00') : await world.pay('100.00')
       const all = await Promise.all([1, 2, 3].map(() => ask(charge, yuan('60.00'))))
@@ -205,13 +205,14 @@ const meshed = (n: number) => {
 
 describe('one lock order', () => {
   // https://github.com/antiwork/gumroad/pull/5917
-  it('elsewhere, refunds, disputes and sales of the same parties deadlocked: here no transaction waits for itself', async () => {
+  it('elsewhere, refunds, disputes and sales of the same parties deadlocked: here they lock in one order', async () => {
     for (const party of MESH) await world.party(party)
     const count = async (sql: string) => (await world.database.system.query<{ n: bigint }>(sql))[0]!.n
     const deadlocks = () => count('SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()')
     const connected = () => count("SELECT count(*) AS n FROM pg_stat_activity WHERE application_name = 'crosswise'")
     const before = await deadlocks()
-    // Two processes from the database's point of view. A connection reports its deadlocks at the latest when it ends.
+    // Two processes, from the point of view of the database. A connection reports its deadlocks when it closes, if not
+    // before.
     const databases = [1, 2].map(() => openDatabase(world.database.url, { max: 8, applicationName: 'crosswise' }))
     const engines = databases.map((database) => new Engine(database, lines))
     const tenants = engines.map((engine) => engine.tenant(world.tenant))

@@ -196,13 +196,13 @@ function oldNode(): string | undefined {
 }
 
 describe.skipIf(oldNode() === undefined)('a Node that is too old', () => {
-  test('hands over, with signals and the exit code', async () => {
+  test('hands over to a newer one, with signals and the exit code', async () => {
     const { code, stderr } = await run(oldNode()!, ['src/cli/recoup.js', 'nonsense'], serve).ended
     expect(code).toBe(2)
     expect(stderr).toMatch(/unknown command/)
   })
 
-  test('explains what to do if there is no newer one', async () => {
+  test('explains what to do if no newer one is installed', async () => {
     const { folder: bare, remove } = temporaryFolder()
     mkdirSync(path.join(bare, 'src/cli'), { recursive: true })
     writeFileSync(path.join(bare, 'package.json'), '{"type":"module"}')

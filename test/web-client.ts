@@ -23,7 +23,7 @@ export class Browser {
     return this.send('GET', path, undefined, headers)
   }
 
-  /** With the header that our own pages send. */
+  /** Sends the header that our own pages send. */
   post(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Seen> {
     return this.send('POST', path, body, { 'x-recoup-csrf': '1', ...headers })
   }

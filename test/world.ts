@@ -23,7 +23,7 @@ export interface World {
   fund(path: string, amount: string): Promise<void>
   /** Debits main units from an account, as a payout would. */
   drain(path: string, amount: string): Promise<void>
-  /** Main units; "0.00" where the account was never opened. */
+  /** Main units; "0.00" if the account does not exist. */
   balance(path: string, unit?: string): Promise<string>
   /** A scan-pay charge on the channel without limits. */
   pay(
@@ -39,7 +39,7 @@ export async function makeWorld(settings: EngineSettings = {}, beside?: World): 
   const { id: tenant } = await createTenant(database, name, 'Asia/Shanghai')
   const engine = new Engine(database, lines, settings)
   const { db, directory } = engine.tenant(tenant)
-  // Most tests act as one person; those of approvals set a policy of their own.
+  // Most tests act as one user; tests of approvals set their own policy.
   await db.transaction((tx) => writePolicy(tx, { ...DEFAULT_POLICY, mode: 'single-person' }))
   const move = (from: string, to: string, amount: string) =>
     postJournal(db, directory, {

@@ -9,7 +9,7 @@ const IN_FLIGHT = 1_000
 let engine: Engine | undefined
 let serial = 0
 
-/** The engine alone, in this process: priced, posted and durable, without HTTP. */
+/** Measures the engine alone, in this process: priced, posted and durable, without HTTP. */
 export async function engineLoad(database: Database, shop: Shop, spread: Spread, seconds: number): Promise<Measure> {
   engine ??= new Engine(database, lines)
   const charges = await repeat(IN_FLIGHT, seconds, async () => {

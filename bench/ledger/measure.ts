@@ -42,7 +42,7 @@ export function cpuBetween(before: ReadonlyMap<number, number>, after: ReadonlyM
   return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0)
 }
 
-/** A process and all its descendants. */
+/** Returns a process and all its descendants. */
 export function processTree(root: number): number[] {
   try {
     const parents = new Map<number, number>()

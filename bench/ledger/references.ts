@@ -1,10 +1,10 @@
-/** References for the engine: the same books kept in plain ways, on the same server. */
+/** References for the engine: the same books kept with simpler methods, on the same server. */
 import { randomUUID } from 'node:crypto'
 import { type Database, openDatabase, prepared } from '../../src/db/connect.ts'
 import { type Measure, repeat } from './measure.ts'
 import { MERCHANTS, type Spread } from './shop.ts'
 
-/** Rows of one insert: the transfers of 400 charges. */
+/** Rows per insert: the transfers of 400 charges. */
 const ROWS = 1_600
 const CONNECTIONS = 16
 
@@ -37,7 +37,9 @@ const CAMPAIGN = REVENUE + 3
 
 let serial = 0
 
-/** The transfers of the n-th charge: payer → merchant, merchant → revenue, cost → channel, campaign → merchant. */
+/**
+ * Returns the transfers of the n-th charge: payer → merchant, merchant → revenue, cost → channel, campaign → merchant.
+ */
 function transfersOf(n: number, spread: Spread): [debit: number, credit: number, amount: number, kind: string][] {
   const payer = 1 + ((n * 7919) % MERCHANTS)
   const merchant = MERCHANTS + 1 + (spread === 'hot' ? 0 : (n * 6367) % MERCHANTS)

@@ -36,7 +36,10 @@ export async function makeShop(database: Database): Promise<Shop> {
   return { tenant, key: secret, acknowledged: 0 }
 }
 
-/** The n-th payment. Merchants are visited in a stride that is coprime to their number, so that neighbors differ. */
+/**
+ * Returns the n-th payment. Merchants are selected with a stride that is coprime to their number, so that neighbors
+ * differ.
+ */
 export function payment(n: number, spread: Spread) {
   return {
     line: 'payments',

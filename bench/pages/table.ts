@@ -1,4 +1,4 @@
-/** The measurements of pages as a table. */
+/** Formats the measurements of pages as a table. */
 export interface MeasuredPage {
   readonly name: string
   readonly ms: number

@@ -1,7 +1,7 @@
-/** The pages of the console, with an object of the demo world for pages about a single object. */
+/** The pages of the console; a page about a single object gets one of the demo world. */
 export interface PageToOpen {
   readonly name: string
-  /** Below /console/. */
+  /** Path below /console/. */
   readonly where: string
   /** A selector that must match on the page. */
   readonly shows?: string
@@ -16,7 +16,7 @@ const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOSt
 // biome-ignore lint/suspicious/noExplicitAny: responses of every shape
 type Answer = any
 
-/** @param url of the server. @param key one that can read everything. */
+/** @param url Address of the server. @param key An API key that can read everything. */
 export async function pagesOf(url: string, key: string): Promise<PageToOpen[]> {
   const get = async (what: string): Promise<Answer> => {
     const response = await fetch(`${url}/v1/${what}`, { headers: { authorization: `Bearer ${key}` } })

@@ -1,4 +1,4 @@
-/** A bulk refund in a process of its own, of all remaining charges or a number of them. Prints time and memory. */
+/** Runs a bulk refund in a separate process, of all remaining charges or a number of them. Prints time and memory. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/connect.ts'
 import { Engine } from '../../src/engine/engine.ts'
@@ -21,10 +21,10 @@ export interface BulkMeasure {
   /** Rows per second. */
   readonly previewed: number
   readonly given: number
-  /** Of this process, after garbage collection. */
+  /** Memory of this process after garbage collection. */
   readonly heapMbBefore: number
   readonly heapMbAfter: number
-  /** The peak, including garbage. */
+  /** Peak memory, including garbage. */
   readonly heapMbPeak: number
   readonly rssMbBefore: number
   readonly rssMbPeak: number
@@ -61,7 +61,7 @@ for (let [first, after] = [1, null as string | null]; first <= rows; first += CH
 }
 
 const before = collected()
-writeFileSync('/proc/self/clear_refs', '5') // the peak of RSS counts from here
+writeFileSync('/proc/self/clear_refs', '5') // resets the peak of RSS
 let heapPeak = 0
 const looking = setInterval(() => {
   heapPeak = Math.max(heapPeak, process.memoryUsage().heapUsed)

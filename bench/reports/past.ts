@@ -11,9 +11,9 @@ const SPAN_MS = 731 * 86_400_000
 const CHUNK = 500_000
 /** Concurrent statements. */
 const BESIDE = 2
-/** Unfolded days at the end. */
+/** The first day whose charges are not folded yet. */
 const UNFOLDED_FROM = '2025-12-31'
-/** Many consumers, few companies, depending on the line. */
+/** Matches products with many consumers as payers; the others have few companies. */
 const CONSUMERS = /^(goods|payments|crossborder)\/|^commerce\/commission/
 const INDUSTRIES = ['finance', 'education', 'healthcare', 'government', 'retail']
 
@@ -67,7 +67,7 @@ async function writeCharges(database: Database, db: TenantDatabase, count: numbe
   await database.system.execute('ANALYZE bench_charge')
 }
 
-/** Several at a time, because one writing statement keeps one core busy. */
+/** Runs several statements concurrently, because one writing statement uses only one core. */
 async function beside<T>(all: readonly T[], run: (one: T) => Promise<unknown>): Promise<void> {
   const left = all.values()
   const worker = async () => {
@@ -76,7 +76,7 @@ async function beside<T>(all: readonly T[], run: (one: T) => Promise<unknown>): 
   await Promise.all(Array.from({ length: BESIDE }, worker))
 }
 
-/** With settings that a large statement needs and pooled connections do not have. */
+/** Runs a large statement with settings that pooled connections do not have. */
 async function scanning(scope: Scope | TenantDatabase, run: (tx: Queryable) => Promise<unknown>): Promise<void> {
   const work = async (tx: Queryable) => {
     await tx.execute(`SELECT set_config('enable_seqscan', 'on', true), set_config('work_mem', '256MB', true),

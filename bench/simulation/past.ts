@@ -38,7 +38,7 @@ const raised = ({ options, ...rest }: Rates, by: number): Rates => ({
   ),
 })
 
-/** The default card with other terms for every charged product, so each event must be priced again. */
+/** The default card with changed terms for every charged product, so that each event must be priced again. */
 export function dearerCard(): RateCard {
   const card = structuredClone(defaultCard(lines))
   const products = card.products as unknown as Cards
@@ -50,7 +50,7 @@ export function dearerCard(): RateCard {
   return card
 }
 
-/** Other terms for payments only: half of the events. */
+/** Changes the terms of payments only: half of the events. */
 export function dearerPayments(): RateCard {
   const { currency, products } = defaultCard(lines)
   return { currency, products: { ...products, 'payments/scan-pay': dearerCard().products['payments/scan-pay'] } }
@@ -62,7 +62,7 @@ const revenue = (rate: string) => `CASE kind
   WHEN 'goods/tip' THEN base - round(base * ${rate}, 6) WHEN 'ads/article' THEN base - round(base * ${rate}, 6)
   ELSE base * ${rate} END`
 
-/** n → the event: kind, amount, earning party, category. */
+/** Calculates for every n: the kind of the event, its amount, the earning party and the category. */
 const HAPPENED = `SELECT n, kind, category, (CASE kind
     WHEN 'payments/scan-pay' THEN (1 + n * 7919 % 50000) / 100.0 WHEN 'goods/tip' THEN (100 + n * 31 % 9900) / 100.0
     WHEN 'apis/ocr' THEN 1 + n * 13 % 5000 WHEN 'commerce/commission' THEN (500 + n * 17 % 90000) / 100.0
@@ -126,7 +126,7 @@ export async function writePast(database: Database, db: TenantDatabase, count: n
   }
 }
 
-/** As long as real drafts, so that rows have a realistic width. */
+/** Pads drafts to the length of real ones, so that rows have a realistic width. */
 async function draftsOf(database: Database, db: TenantDatabase): Promise<Record<string, string>> {
   const engine = new Engine(database, lines)
   const drafts: Record<string, string> = {}

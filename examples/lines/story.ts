@@ -25,7 +25,7 @@ interface Charge {
   readonly items: readonly { readonly id: string; readonly components: readonly Transfer[] }[]
 }
 
-/** The refund to request: items, an amount, or, with neither, all that is left. */
+/** The refund to request: items, or an amount; without either, everything that is left. */
 export interface Return {
   readonly because: string
   readonly items?: readonly { readonly id: string; readonly quantity?: string }[]

@@ -169,7 +169,7 @@ test('generates a large bill in constant memory', async () => {
     held.push(process.memoryUsage().heapUsed)
   }
   expect(rows).toBe(25_001)
-  // 7 MB of text passed, and entries several times as large.
+  // The text alone is 7 MB, and its entries take several times as much memory.
   expect(Math.max(...held) - held[0]!).toBeLessThan(4 * 1024 * 1024)
 }, 60_000)
 

@@ -37,12 +37,12 @@ export interface BillPlan {
 const PLATFORM = { merchantId: '1900031000', appId: 'wx3f9a61c07e2d84b5' }
 const FEN: Micros = 10_000n
 const DAY_SECONDS = 86_400
-/** Orders after 23:30 are not refunded, because the day would be over. */
+/** No refunds of orders after 23:30, because the day is about to end. */
 const LAST_REFUNDABLE = 84_600
 const GAP_SECONDS = wechatPayRefundRules.minGapSeconds + 1
 const BANKS = ['OTHERS', 'OTHERS', 'OTHERS', 'ICBC_DEBIT', 'CMB_CREDIT', 'CCB_DEBIT', 'ABC_DEBIT', 'BOC_DEBIT']
 
-/** The text of a bill, in pieces of about a row. */
+/** Yields the text of a bill, about one row at a time. */
 export function* generateBill(plan: BillPlan): Generator<string, void, undefined> {
   const totals = new Totals()
   yield `${header}\n`
@@ -56,11 +56,11 @@ export function* generateBill(plan: BillPlan): Generator<string, void, undefined
 
 interface BillRow {
   readonly row: Row
-  /** How the row is damaged; null: it is not. */
+  /** How the row is damaged; null if it is not. */
   readonly damage: number | null
 }
 
-/** Rows in the order of their time. */
+/** Yields the rows by time. */
 function* rowsOf(plan: BillPlan): Generator<BillRow, void, undefined> {
   const random = new Random(plan.seed)
   const shops = new Shops(plan)
@@ -100,7 +100,7 @@ class Shops {
   private readonly shops: readonly { readonly merchant: Merchant; readonly category: Category }[]
   /** The weight of each shop for each hour. */
   private readonly weights: readonly (readonly number[])[]
-  /** Share of the day's payments before each hour begins, 25 numbers from 0 to 1. */
+  /** The share of the day's payments before the start of each hour: 25 numbers from 0 to 1. */
   private readonly shares: readonly number[]
 
   constructor(plan: BillPlan) {
@@ -129,7 +129,7 @@ class Shops {
     return from + (to - from) * ((second % 3600) / 3600)
   }
 
-  /** The second of the day by which this share of the payments has arrived. */
+  /** Returns the second of the day at which this share of the payments is reached. */
   secondAt(share: number): number {
     const hour = this.shares.findLastIndex((from, index) => index < 24 && from <= share)
     const [from, to] = [this.shares[hour]!, this.shares[hour + 1]!]
@@ -177,14 +177,14 @@ class Shops {
     }
   }
 
-  /** There are a third as many payers as rows; the same payer has the same number every time. */
+  /** There are a third as many payers as rows; a payer always has the same number. */
   private payer(random: Random): string {
     const payer = random.below(Math.max(20, Math.ceil(this.plan.rows / 3)))
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     return `o${new Random((this.plan.seed ^ 0x5bd1e995) + payer).text(letters, 27)}`
   }
 
-  /** Refunds of a payment with the second of each: whole or partial, sometimes in up to three parts. */
+  /** Returns the refunds of a payment with the second of each: full or partial, sometimes in up to three parts. */
   refunds(payment: Row, second: number, parts: number, random: Random): [number, Row][] {
     const amounts = refundAmounts(payment.order, parts, random)
     let back: Micros = 0n
@@ -199,7 +199,7 @@ class Shops {
     })
   }
 
-  /** Rounds the total, not each part, so the parts of a whole refund add up to the payment. */
+  /** Rounds the cumulative total instead of each part, so that the parts of a full refund add up to the payment. */
   private refund(
     payment: Row,
     at: number,
@@ -253,7 +253,7 @@ function percentText(rate: Rate): string {
   return `${whole}.${decimals.padEnd(2, '0')}%`
 }
 
-/** Parts of an order that add up to at most the whole. */
+/** Splits an order into parts that add up to at most the whole. */
 function refundAmounts(order: Micros, parts: number, random: Random): Micros[] {
   const whole = random.chance(parts === 1 ? 0.6 : 0.5)
   const total = whole ? order : fenOf(order, 10 + random.below(80))
@@ -265,7 +265,7 @@ function refundAmounts(order: Micros, parts: number, random: Random): Micros[] {
   })
 }
 
-/** A percentage of an amount, in whole fen and at least one. */
+/** Returns a percentage of an amount, in whole fen and at least one. */
 function fenOf(amount: Micros, hundredths: number): Micros {
   const part = applyRate(amount, ratio(BigInt(hundredths), 100n), FEN, 'down')
   return part > FEN ? part : FEN

@@ -2,10 +2,11 @@
 
 export interface Category {
   /**
-   * Merchant fee of a payment as a decimal rate: 0.6% to 1.2%. Ours; the bill repeats it unless configured otherwise.
+   * Merchant fee of a payment as a decimal rate: 0.6% to 1.2%. Our rate; the bill has the same unless configured
+   * otherwise.
    */
   readonly rate: string
-  /** Share of all payments, relative to the others. */
+  /** Share of the payments, relative to other categories. */
   readonly weight: number
   /** Payments in each hour of the day, relative. */
   readonly hours: readonly number[]

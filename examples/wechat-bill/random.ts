@@ -17,7 +17,7 @@ export class Random {
     })
   }
 
-  /** A whole number of 32 bits. */
+  /** Returns a 32-bit integer. */
   private next(): number {
     const state = this.state
     const [a, b, c, d] = state as unknown as [number, number, number, number]
@@ -31,12 +31,12 @@ export class Random {
     return result
   }
 
-  /** 0 ≤ x < 1. */
+  /** Returns a number with 0 ≤ x < 1. */
   fraction(): number {
     return this.next() / 0x100000000
   }
 
-  /** A whole number, 0 ≤ x < below. */
+  /** Returns an integer with 0 ≤ x < below. */
   below(below: number): number {
     return Math.floor(this.fraction() * below)
   }
@@ -49,7 +49,7 @@ export class Random {
     return list[this.below(list.length)]!
   }
 
-  /** An index, chosen by weight. */
+  /** Returns an index, chosen by weight. */
   weighted(weights: readonly number[]): number {
     let left = this.fraction() * weights.reduce((sum, weight) => sum + weight, 0)
     const index = weights.findIndex((weight) => {
@@ -84,8 +84,8 @@ export class Draw {
   }
 
   /**
-   * How many of the next element to take so that the total is reached: 0 or 1, more if there are too few elements. None
-   * of an element that is not `possible`; others make up for it.
+   * Returns how many of the next element to take to reach the total: 0 or 1, more if there are too few elements, and 0
+   * if the element is not `possible`; later elements make up for it.
    */
   take(random: Random, possible = true): number {
     const among = Math.max(1, this.among)
@@ -97,7 +97,7 @@ export class Draw {
     return taken
   }
 
-  /** Takes up to a number of further elements of the last kind. */
+  /** Takes up to `count` more of the last element. */
   takeMore(count: number): number {
     const taken = Math.min(count, this.wanted)
     this.wanted -= taken

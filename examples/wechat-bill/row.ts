@@ -76,13 +76,13 @@ export function rowText(fields: readonly string[]): string {
   return `\`${fields.join(',`')}\n`
 }
 
-/** An amount in yuan with a number of decimals; finer parts must be zero. */
+/** Parses an amount in yuan with a number of decimals; finer digits must be zero. */
 function yuan(amount: Micros, decimals = 2): string {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(7, '0')
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6).slice(0, decimals)}`
 }
 
-/** The sums of the columns over all rows. */
+/** Returns the sums of the columns over all rows. */
 export class Totals {
   private count = 0
   private readonly sums = { settle: 0n, settleRefund: 0n, couponRefund: 0n, fee: 0n, order: 0n, requestedRefund: 0n }

@@ -10,7 +10,7 @@ const IGNORED = new Set(['node_modules', 'dist', 'build', 'public'])
 const FROM = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm
 const FOR_EFFECT = /^\s*import\s*['"]([^'"]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g
-/** Modules that a worker or a process of its own runs. The CLI that starts itself (recoup.js) does not count. */
+/** Modules that run in a worker or in a separate process. The CLI that starts itself (recoup.js) does not count. */
 const BY_URL = /\bnew URL\(\s*['"]([^'"]+\.tsx?)['"]\s*,\s*import\.meta\.url/g
 
 /** Test code: a test next to its subject, or anything in the folders of tests and measurements. */

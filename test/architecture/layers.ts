@@ -46,7 +46,7 @@ function placesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!.replace(/\/$/, ''))
 }
 
-/** By place: all that it may import. A place that may import a layer may import what that layer may. */
+/** Everything that each place may import. A place that may import a layer may also import what that layer may. */
 export function closureOf(layers: readonly Layer[]): Map<string, Set<string>> {
   const direct = new Map(layers.map(({ place, mayImport }) => [place, mayImport]))
   const closure = new Map<string, Set<string>>()
@@ -63,7 +63,7 @@ export function closureOf(layers: readonly Layer[]): Map<string, Set<string>> {
   return closure
 }
 
-/** The place of a file: the row that names it, or the folder nearest to it. */
+/** Returns the place of a file: the row that names it, or else the row of the nearest folder. */
 export function placeOf(file: string, places: Iterable<string>): string | undefined {
   let nearest: string | undefined
   for (const place of places) {

@@ -1,6 +1,6 @@
 /**
- * Programs in other languages that use clients generated from openapi.json: each makes a charge, lists charges page by
- * page, previews a refund and executes it. A language is skipped where its generator is not installed, unless
+ * Programs in other languages that use clients generated from openapi.json: each creates a charge, lists charges page
+ * by page, previews a refund and executes it. A language is skipped if its generator is not installed, unless
  * `RECOUP_CLIENTS=required`.
  */
 import { execFile, execFileSync } from 'node:child_process'
@@ -19,7 +19,7 @@ const run = promisify(execFile)
 
 interface Language {
   readonly name: string
-  /** The program that generates the client; undefined where it is not installed. */
+  /** The program that generates the client; undefined if it is not installed. */
   readonly generator: string | undefined
   readonly install: string
   /** Generates the client into the folder and compiles the program there. Returns the command that runs it. */
@@ -51,7 +51,7 @@ const languages: readonly Language[] = [
       await run(generator, ['generate', '--path', DOCUMENT, '--meta', 'none', '--output-path', 'recoup_client'], {
         cwd: folder,
       })
-      // The interpreter that the generator was installed with has the libraries that the generated package imports.
+      // The interpreter of the generator has the libraries that the generated package imports.
       const beside = path.join(path.dirname(realpathSync(generator)), 'python3')
       const python = existsSync(beside) ? beside : 'python3'
       await run(python, ['-m', 'compileall', '-q', '.'], { cwd: folder })

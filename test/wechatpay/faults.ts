@@ -23,7 +23,7 @@ export type FaultKind =
 
 export interface Fault {
   readonly kind: FaultKind
-  /** Matched against "POST /v3/refund/domestic/refunds"; without it any request. */
+  /** Matched against "POST /v3/refund/domestic/refunds"; if absent, any request matches. */
   readonly match?: RegExp
   /** Number of affected requests; defaults to one. */
   readonly times?: number

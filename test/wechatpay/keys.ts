@@ -21,7 +21,7 @@ export interface PlatformCertificate extends KeyPair {
 
 const YEAR = 365 * 86_400_000
 
-/** X.509 v3 as far as a reader needs it: RFC 5280, section 4.1. */
+/** X.509 v3, limited to what readers require: RFC 5280, section 4.1. */
 export async function platformCertificate(validFor = 5 * YEAR, keys?: KeyPair): Promise<PlatformCertificate> {
   const { publicKey, privateKey } = keys ?? (await rsaKeys())
   const number = randomBytes(20)

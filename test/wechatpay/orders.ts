@@ -41,7 +41,7 @@ export function createOrder(state: State, tradeType: FakeOrder['tradeType'], bod
   return handleOf(order)
 }
 
-/** Repeated before it is paid, an order returns the same handle; under other terms it is refused. */
+/** Creating an unpaid order again returns the same handle; with other terms it is refused. */
 function again(order: FakeOrder, request: string): FakeOrder {
   if (order.paidAt) throw new Refusal(403, 'OUT_TRADE_NO_USED', '商户订单号重复')
   if (order.closed) throw new Refusal(400, 'ORDER_CLOSED', '订单已关闭')
@@ -106,7 +106,7 @@ function checkMerchant(state: State, body: Fields): void {
 function tradeState(order: FakeOrder): readonly [string, string] {
   if (order.closed) return ['CLOSED', '订单已关闭']
   if (!order.paidAt) return ['NOTPAY', '订单未支付']
-  // A partial refund is enough.
+  // A partial refund is sufficient.
   return order.refunds.some(({ status }) => status !== 'CLOSED')
     ? ['REFUND', '订单发生过退款']
     : ['SUCCESS', '支付成功']

@@ -91,7 +91,7 @@ export function unfreeze(state: State, body: Fields): Fields {
   return splitJson(split)
 }
 
-/** The same number is the same request; with other parameters the provider rejects the receivers. */
+/** The same number is the same request; if its parameters differ, the provider rejects the receivers. */
 function again(split: FakeSplit, request: string): FakeSplit {
   if (split.request !== request) throw parameterError('分账接收方与原请求不一致')
   return split

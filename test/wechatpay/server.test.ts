@@ -13,7 +13,7 @@ import { platformCertificate } from './keys.ts'
 import { type FakeWechatPay, startFakeWechatPay } from './server.ts'
 
 type Pay = import('wechatpay-node-v3')
-// It is CommonJS with `export =`, which TypeScript doesn't let a module import as a class.
+// It is CommonJS with `export =`, which TypeScript does not allow a module to import as a class.
 const Pay = createRequire(import.meta.url)('wechatpay-node-v3') as typeof import('wechatpay-node-v3')
 
 let fake: FakeWechatPay
@@ -31,11 +31,11 @@ beforeAll(async () => {
     mchid,
     serial_no: certificateSerial,
     key: apiV3Key,
-    // Only read for its serial, which is given.
+    // It is only read for its serial, which is given.
     publicKey: Buffer.from('unused'),
     privateKey: Buffer.from(fake.settings().privateKey),
   })
-  // The provider's address is fixed in it; the signature covers only the path.
+  // The library has the provider's address built in; the signature covers only the path.
   const ask = async (method: string, address: string, headers: Record<string, string>, body?: object) => {
     const url = address.replace('https://api.mch.weixin.qq.com', fake.url)
     const answer = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) })
@@ -179,7 +179,7 @@ test.each<[string, Changes]>([
   expect(await ask(changes)).toEqual({ status: 401, code: 'SIGN_ERROR' })
 })
 
-test('accepts a nonce once', async () => {
+test('accepts a nonce only once', async () => {
   expect(await ask({ nonce: 'once' })).toMatchObject({ status: 404 })
   expect(await ask({ nonce: 'once' })).toEqual({ status: 401, code: 'SIGN_ERROR' })
 })

@@ -31,7 +31,7 @@ export interface FakeOptions extends Partial<Conduct> {
    * Runs due actions by itself at this interval of real time; without it only `advance`, `tick`, `pay` and `topUp` do.
    */
   readonly tickMilliseconds?: number
-  /** Keys to use instead of new ones, which take a tenth of a second each. */
+  /** Keys to use instead of new ones, which take a tenth of a second each to create. */
   readonly merchantKeys?: KeyPair
   readonly platformKeys?: KeyPair
 }

@@ -11,7 +11,7 @@ export interface FakeOrder {
   readonly notifyUrl: string
   readonly expiresAt: Date | null
   readonly profitSharing: boolean
-  /** The raw request: another one under the same number is another order. */
+  /** The raw request: a different one under the same number is a different order. */
   readonly request: string
   readonly handle: string
   closed: boolean
@@ -20,9 +20,9 @@ export interface FakeOrder {
   fee: number
   /** Of an order with profit sharing: what is neither split, released nor refunded. */
   frozen: number
-  /** Nothing can be split any more. */
+  /** Nothing can be split anymore. */
   finished: boolean
-  /** The payer's card is gone: refunds become ABNORMAL. */
+  /** The payer's card has been closed: refunds become ABNORMAL. */
   payerGone: boolean
   readonly refunds: FakeRefund[]
   readonly splits: FakeSplit[]
@@ -50,7 +50,7 @@ export interface FakeReceiver {
   readonly type: string
   readonly account: string
   balance: number
-  /** A merchant must allow recovering parts. */
+  /** Merchants must consent before parts can be recovered from them. */
   consent: boolean
   /** The account cannot receive payments. */
   broken: boolean
@@ -104,9 +104,9 @@ export interface Conduct {
   maxRatioBasisPoints: number
   /** Seconds until a return that the receiver cannot pay fails permanently. */
   returnTimeoutSeconds: number
-  /** Whether notifications are sent at all. */
+  /** Whether notifications are sent. */
   notifications: boolean
-  /** What notifications are signed with; answers follow the request. */
+  /** The key that signs notifications; answers follow the request. */
   notifyWith: 'publicKey' | 'certificate'
 }
 

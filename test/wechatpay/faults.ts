@@ -4,7 +4,8 @@
  * `…_before`: nothing happened at the provider; `…_after`: the operation was executed, but the merchant does not
  * learn of it. `error`: 500 SYSTEM_ERROR, `hang`: no answer, `drop`: the connection breaks. `busy`: 429. `proxy`: a
  * page from a proxy. The others answer correctly, but signed wrongly (`wrong_signature`), not at all (`unsigned`),
- * ten minutes ago (`stale`) or with an unknown serial (`unknown_serial`).
+ * ten minutes ago (`stale`) or with an unknown serial (`unknown_serial`). `stall`: the answer stops in the middle.
+ * `old_names`: an error has the field names of older interfaces, `error_code` and `error_msg`.
  */
 export type FaultKind =
   | 'error_before'

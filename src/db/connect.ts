@@ -298,7 +298,7 @@ async function runAlone(connection: Connection, statement: string | Statement, p
   }
 }
 
-/** With or without a tenant. */
+/** Runs statements on a connection of the pool, with or without a tenant. */
 class PoolScope<Tenant extends number | undefined> {
   readonly #pool: Connections
   readonly #setting: string
@@ -415,7 +415,7 @@ class OpenTransaction<Tenant extends number | undefined> {
     this.#depth = depth
   }
 
-  /** From now on, another caller may use the connection. */
+  /** Marks the scope as ended: another caller may use the connection from now on. */
   end(): void {
     this.#over = true
   }

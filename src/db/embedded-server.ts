@@ -20,7 +20,7 @@ export interface ServerOptions {
   readonly logFile: string
   readonly binaries: Binaries
   readonly account: Account | undefined
-  /** Overrides of {@link serverSettings}. */
+  /** Settings that override {@link serverSettings}. */
   readonly settings: Readonly<Record<string, string>>
   readonly log: (line: string) => void
 }
@@ -35,7 +35,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** For a machine with two cores shared with the program, and small writes that must be durable. */
+/** Tuned for a machine with two cores shared with the program, and for small writes that must be durable. */
 const serverSettings: Readonly<Record<string, string>> = {
   cluster_name: 'recoup', // shown by ps, and distinguishes an orphan of ours from another server
   listen_addresses: '127.0.0.1',
@@ -45,7 +45,7 @@ const serverSettings: Readonly<Record<string, string>> = {
   fsync: 'on', // an acknowledged charge survives a power failure
   synchronous_commit: 'on',
   full_page_writes: 'on',
-  wal_compression: 'off', // measured: saves a third of the log and costs up to a sixth of the rate; the processor is the limit
+  wal_compression: 'off', // saves a third of the log but costs up to a sixth of the rate (measured); the processor is the limit
   max_wal_size: '2GB', // fewer checkpoints, so fewer full-page writes
   min_wal_size: '256MB', // log files are reused instead of created
   checkpoint_timeout: '15min', // recovery then takes some seconds at most; measured rates fit in max_wal_size
@@ -139,8 +139,8 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
     guard.once('exit', end)
     guard.once('error', end)
   })
-  // Not earlier: a server that refuses its settings can end while the file is being closed, and its end must not be
-  // missed.
+  // Closed only after the listeners are attached: a server that refuses its settings can end while the file is being
+  // closed.
   await logHandle.close()
   const pid = await firstNumber(guard, exited)
   const started = Date.now()
@@ -247,9 +247,9 @@ async function serves(pid: number, data: string): Promise<boolean> {
 }
 
 /**
- * We hold the folder's lock, so a server that still runs here has lost its Recoup process and is shutting down: it gets
- * ten seconds. PostgreSQL would refuse a postmaster.pid whose id now belongs to another process (ids are soon reused in
- * containers), so the file is removed.
+ * Waits for the server of a previous run. We hold the folder's lock, so a server that still runs here has lost its
+ * Recoup process and is shutting down: it gets ten seconds. PostgreSQL would refuse a postmaster.pid whose id now
+ * belongs to another process (ids are soon reused in containers), so the file is removed.
  */
 async function letFormerServerEnd({ data, log }: ServerOptions): Promise<void> {
   const pid = await serverPid(data)

@@ -84,7 +84,10 @@ function once(action: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** Keeps one previous log. The running server writes to the file it was given, so this happens only between runs. */
+/**
+ * Rotates the log, keeping one previous file. Only between runs, because a running server writes to the file it was
+ * given.
+ */
 async function keepShort(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (found && found.size > LOG_LIMIT_BYTES) await rename(file, `${file}.1`)

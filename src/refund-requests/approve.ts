@@ -29,7 +29,9 @@ import {
 } from './record.ts'
 import { type Execution, storeDecision, storeExecution } from './stored.ts'
 
-/** The state of a request against its charge now. */
+/**
+ * A request evaluated against the current state of its charge: the decision, what would be executed, and its preview.
+ */
 export interface Look {
   readonly charge: ChargeRow
   readonly decision: Decision
@@ -37,7 +39,10 @@ export interface Look {
   readonly preview: RefundPreview
 }
 
-/** @throws Problem why nothing can be refunded now: of the policy, of the refund, or what is missing. */
+/**
+ * Evaluates a request against the current state of its charge.
+ * @throws Problem why nothing can be refunded now: refused by the policy or by the refund, or evidence is missing.
+ */
 export async function lookAt(context: RequestsContext, tenant: number, row: RequestRow): Promise<Look> {
   const { db } = context.engine.tenant(tenant)
   const { charge, decision } = await judgeAgain(db, row)
@@ -48,6 +53,7 @@ export async function lookAt(context: RequestsContext, tenant: number, row: Requ
 export type Approval = { readonly request: RequestRow } | { readonly stale: RefundPreview; readonly charge: ChargeRow }
 
 /**
+ * Approves the preview that the caller saw.
  * @throws Problem `refund_request_unknown`, `refund_request_closed`, `refund_request_incomplete`, `approval_own`,
  * `approval_twice`, `appeal_same_person`, and why nothing can be refunded any more.
  */

@@ -15,8 +15,8 @@ export interface BulkAsk {
 }
 
 /**
- * The request of a platform user for the bulk's reason at the time of its creation; approvals of the bulk replace those
- * of the row.
+ * Decides a row as a request of a platform user, for the bulk's reason, at the time of the bulk's creation. Approvals
+ * of the bulk replace those of the row.
  * @throws Problem why the row is refused.
  */
 export function judgeRow(

@@ -189,7 +189,7 @@ async function writeNeeds(tx: TenantQueryable, bulk: string, needs: ReadonlyMap<
   )
 }
 
-/** Every row was previewed: writes the totals. Returns that there is no more to do. */
+/** Writes the totals after every row was previewed. Returns false: nothing is left to do. */
 async function finish(tx: TenantQueryable, bulk: BulkRow): Promise<boolean> {
   const key = [tx.tenant, bulk.id]
   const totals = await tx.query<{ unit: string; count: bigint; amount: string; approvals: number }>(

@@ -158,7 +158,7 @@ describe('a filter', () => {
 })
 
 describe('a run', () => {
-  it('refunds each row once under concurrent and crashing processes', async () => {
+  it('refunds each row once although several processes run it and one crashes', async () => {
     const made = await charges(60, '3.00')
     const id = await approved([
       ...made.map(({ id: charge }) => ({ charge })),

@@ -1,4 +1,4 @@
-/** Jobs of requests and bulk refunds. Every job can run twice. */
+/** Jobs of refund requests and bulk refunds. Every job is safe to run twice. */
 import type { Uuid } from '../ids.ts'
 import { defineQueue } from '../jobs/queue.ts'
 

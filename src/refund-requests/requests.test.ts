@@ -98,7 +98,7 @@ describe('a request', () => {
     expect((await approve(body.id, first)).body).toMatchObject({ status: 'requested' })
     expect((await approve(body.id, first)).body.code).toBe('approval_twice')
     expect(await refunds(charge)).toEqual([])
-    // Sent twice at once: there is one refund.
+    // The same approval sent twice concurrently makes one refund.
     const { hash } = (await seen(body.id)).preview
     const send = () => act(body.id, 'approve', { previewHash: hash }, second)
     const both = await Promise.all([send(), send()])

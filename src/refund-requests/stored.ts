@@ -84,7 +84,7 @@ export function storeDecision(decision: Decision): StoredDecision {
   }
 }
 
-/** What is executed, frozen with the last approval, so that every attempt asks the engine for the same refund. */
+/** What is executed, frozen with the last approval, so that every attempt requests the same refund from the engine. */
 export interface Execution {
   readonly ask: RefundAsk
   readonly decided: Decided

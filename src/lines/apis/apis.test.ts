@@ -34,7 +34,7 @@ describe('ocr', () => {
     expect(() => price(ocr, { calls: 7, failed: 8 })).toThrow('failed')
   })
 
-  it('costs the same by the call in any parts', () => {
+  it('add up to the same price per call however the calls are grouped', () => {
     const calls = fc.integer({ min: 1, max: 10 ** 6 })
     const property = fc.property(calls, calls, (a, b) => {
       return sum(price(ocr, { calls: a })) + sum(price(ocr, { calls: b })) === sum(price(ocr, { calls: a + b }))

@@ -47,7 +47,7 @@ const commission: TrafficSource = {
       ['not-as-described', 3],
       ['not-delivered', 1],
     ],
-    // A line of the order: the parcel was carried.
+    // Only the goods of the first item: shipping is not refunded, because the parcel was carried.
     ask: (_captured, event) => ({ items: [{ id: (event as { items: { id: string }[] }).items[0]!.id }] }),
   },
 }

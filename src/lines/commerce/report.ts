@@ -46,7 +46,7 @@ const commission: ReportRow = {
 
 const HOURLY: Title = { en: 'per hour', zh: '每小时' }
 
-/** A slot has a price and no turnover: the average price of an hour. */
+/** A slot has a price but no turnover, so the average price of an hour is shown. */
 const liveSlot: ReportRow = {
   product: 'live-slot',
   cells: (view) => {

@@ -5,7 +5,7 @@ import type { LineDemo } from '../../engine/demo/demo.ts'
 import { favorite, pick, sizeAt } from '../../engine/demo/random.ts'
 import { cny, shareOf, type TrafficSource } from '../../engine/demo/traffic.ts'
 
-/** How much of it one CNY buys, and the digits of its minor unit. */
+/** How much of the currency one CNY buys, and the digits of its minor unit. */
 const RATES: Readonly<Record<string, readonly [rate: number, digits: number]>> = {
   JPY: [23.39, 0],
   KRW: [218.1, 0],

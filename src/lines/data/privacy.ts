@@ -90,7 +90,7 @@ export function compileDisclosure(
   }
 }
 
-/** The budget that an example gives a population first. */
+/** The opening privacy budget of a population, for examples. */
 export function budget(population: string, nanoRho: string) {
   return [{ path: accountName(population, 'privacy', PRIVACY_UNIT).path, amount: nanoRho, unit: PRIVACY_UNIT }]
 }

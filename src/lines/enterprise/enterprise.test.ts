@@ -66,7 +66,7 @@ const anchors = fc.option(fc.nat(800).map(day), { nil: undefined })
 const zones = fc.constantFrom('Asia/Shanghai', 'UTC', 'America/New_York')
 
 describe('laws of a subscription', () => {
-  it('split anywhere, the parts cost what the whole costs', () => {
+  it('cost the same in parts as in one term, wherever it is split', () => {
     const points = fc.uniqueArray(fc.nat(1_000), { minLength: 3, maxLength: 3 })
     const property = fc.property(
       points,
@@ -82,7 +82,7 @@ describe('laws of a subscription', () => {
     fc.assert(property, { numRuns: 60 })
   })
 
-  it('refunds for unused days exactly what the used days leave, to the fen', () => {
+  it('refund for unused days the price of the term less that of the used days, within one fen', () => {
     const property = fc.property(fc.nat(800), fc.integer({ min: 1, max: 30 }), (first, used) => {
       const from = start.add({ days: first })
       const to = from.add({ months: 1 })

@@ -94,7 +94,7 @@ export const unusedDays: SaleRefund = {
   reasons: { duplicate: ourFault('5000'), 'service-failure': ourFault('5000'), minor: minorsSpending },
 }
 
-/** A present is final, except for mistakes and minors. */
+/** Tips are final, except for mistakes and spending of minors. */
 export const presents: SaleRefund = {
   windowDays: 30,
   ...sale,

@@ -75,7 +75,7 @@ const scanPay: TrafficSource = {
         amount,
         ...channel,
       },
-      // Rewards are rounded to the fen.
+      // Includes a margin of one fen, because rewards are rounded to the fen.
       rewards: fen(size * MAX_REWARD) + fen(0.01),
     }
   },
@@ -105,7 +105,7 @@ export const demo: LineDemo = {
     past: scanPayFees({ jewelry: '0.011' }),
     coming: scanPayFees({ restaurant: '0.0065', education: '0.007' }),
   },
-  /** A large shop, one whose year is over, and one that begins next month. */
+  /** Contracts of a large merchant, of one whose contract has ended, and of one whose contract begins next month. */
   contracts({ participants: { merchants } }, { begin, past, coming }) {
     const fee = (rate: string) => ({ product: 'scan-pay', terms: { fee: { rate } } })
     return [

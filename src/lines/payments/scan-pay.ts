@@ -209,8 +209,8 @@ function costOf(channel: Channel, fee: Micros, unit: string, detail: StepDetail)
 }
 
 /**
- * A part of the fee, from the campaign's budget. An empty campaign is skipped, so that its account is not locked in
- * vain.
+ * Pays a part of the fee from the campaign's budget. An empty campaign is skipped, so that its account is not locked
+ * needlessly.
  */
 function compileReward({ campaign, feeShare }: NonNullable<Terms['reward']>, unit: string, detail: StepDetail) {
   const budget = accountName(campaign, 'budget', unit)

@@ -50,7 +50,7 @@ try {
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
   const db = database.tenant(tenant)
   const seal = new Seal(Buffer.alloc(32, 1))
-  const gateways = new Gateways(seal)
+  const gateways = new Gateways(seal, 'any')
   const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'bench', secret: 'bench-bench-bench-bench' }
   await gateways.put(db, { name: 'sandbox', kind: 'sandbox', settings, enabled: true })
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`

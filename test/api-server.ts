@@ -53,7 +53,13 @@ export async function makeServer(
 ): Promise<TestServer> {
   const world = await makeWorld(engine)
   const { database, engine: under } = world
-  const app = await buildServer({ database, engine: under, seal: testSeal, settings, ...(log ? { log } : {}) })
+  const app = await buildServer({
+    database,
+    engine: under,
+    seal: testSeal,
+    settings: { gatewayTargets: 'any', ...settings },
+    ...(log ? { log } : {}),
+  })
   await app.ready()
   const makeKey = async (scopes: readonly Scope[], party?: string, tenant = world.tenant) =>
     (await createKey(world.database, tenant, { name: 'test', scopes, ...(party ? { party } : {}) })).secret

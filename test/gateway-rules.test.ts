@@ -171,7 +171,7 @@ describe('limits of refunds as data', () => {
 /** Applies a provider's statement about a refund, as its notification would. */
 async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Partial<GatewayRefundState> = {}) {
   const { gateway, number, order, amount, unit } = (await readGatewayRefunds(world.db, [id])).get(id)!
-  const context = { engine: world.engine, gateways: new Gateways(testSeal) }
+  const context = { engine: world.engine, gateways: new Gateways(testSeal, 'any') }
   const client = sandboxGateway({ baseUrl: 'http://127.0.0.1:9', merchant: 'm', secret: 'x'.repeat(16) })
   const told = { number, order, status, providerNumber: null, amount, unit, succeededAt: null, ...state }
   await applyRefundNotification(context, world.tenant, { gateway, client, state: told })

@@ -1,12 +1,12 @@
 import type { ChargeRow } from '../charges/record.ts'
 import type { Database } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 import type { Gateways } from '../processing/gateways.ts'
 import type { Seal } from '../seal.ts'
 import type { KeyRing } from '../users/api-keys.ts'
 import type { SessionRing } from '../users/session-ring.ts'
 import type { SignIn } from '../users/sign-in.ts'
-import type { WebhookTargets } from '../webhooks/targets.ts'
 
 /** Counts charges and refunds; replays are counted separately, because they move no money. */
 export interface TransactionMetrics {
@@ -21,7 +21,7 @@ export interface Services {
   readonly metrics: TransactionMetrics
   readonly seal: Seal
   /** Network targets that webhooks may call. */
-  readonly webhookTargets: WebhookTargets
+  readonly webhookTargets: OutgoingTargets
   /** The payment gateways of all tenants. */
   readonly gateways: Gateways
   readonly signIn: SignIn

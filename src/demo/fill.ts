@@ -135,7 +135,7 @@ class Filling {
       if (!(await this.#month(month))) return false
     }
     const { seal } = this.#options
-    const gateways = new Gateways(seal)
+    const gateways = new Gateways(seal, 'any')
     await finish({ engine: this.#engine, gateways, tenant: this.#tenant, schedule: this.#schedule, seal })
     await this.#note({ finished: true })
     this.#tell(this.#schedule.days.at(-1)!)

@@ -5,9 +5,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
-import { GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
+import { checkGateway, GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
 import { isPartyId, newUuid, type Uuid } from '../ids.ts'
 import { canonical } from '../ledger/idempotency.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 
@@ -44,10 +45,12 @@ function namesOfChanged(before: unknown, after: unknown): string[] {
 
 export class Gateways {
   readonly #seal: Seal
+  readonly #targets: OutgoingTargets
   readonly #open = new Map<string, OpenGateway>()
 
-  constructor(seal: Seal) {
+  constructor(seal: Seal, targets: OutgoingTargets) {
     this.#seal = seal
+    this.#targets = targets
   }
 
   list(db: TenantDatabase): Promise<GatewayRow[]> {
@@ -91,7 +94,7 @@ export class Gateways {
     if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
       throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
     }
-    makeGateway(kind, settings)
+    checkGateway(kind, settings, this.#targets)
   }
 
   async #lock(tx: TenantQueryable, name: string): Promise<SealedRow | undefined> {
@@ -131,7 +134,7 @@ export class Gateways {
     let open = this.#open.get(key)
     if (!open) {
       const opened = this.#seal.open(settings, sealedFor(db.tenant, name))
-      open = { row: known, client: makeGateway(known.kind, JSON.parse(opened)) }
+      open = { row: known, client: makeGateway(known.kind, JSON.parse(opened), this.#targets) }
       this.#forgetOlder(`${db.tenant} ${known.id} `)
       this.#open.set(key, open)
     }

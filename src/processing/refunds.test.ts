@@ -57,7 +57,7 @@ it('refunds of one batch share jobs, and a single refund has one job of its own'
 })
 
 it('a refund with an internal error is moved from its shared job to its own and fails there', async () => {
-  const context = { engine: world.engine, gateways: new Gateways(testSeal) }
+  const context = { engine: world.engine, gateways: new Gateways(testSeal, 'any') }
   const both = await refunds(2)
   await clear()
   await runRefundJob(context, { tenant: world.tenant, refunds: [...both, newUuid()] })

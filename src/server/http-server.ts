@@ -57,13 +57,13 @@ import {
 import { serializerCompiler } from '../http/serialization.ts'
 import { validatorCompiler } from '../http/validation.ts'
 import { lines } from '../lines/index.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { lineServices } from '../refund-requests/line-services.ts'
 import { Seal } from '../seal.ts'
 import { KeyRing } from '../users/api-keys.ts'
 import { SessionRing } from '../users/session-ring.ts'
 import { SignIn, type SignInSettings } from '../users/sign-in.ts'
-import type { WebhookTargets } from '../webhooks/targets.ts'
 import { consolePages } from './console.ts'
 import { docsPage } from './docs.ts'
 import { documentRoute } from './document-route.ts'
@@ -84,7 +84,9 @@ export interface ServerSettings {
   /** Access to `/metrics`. Default: `loopback`. */
   readonly metrics?: MetricsAccess
   /** Allowed targets of webhooks. Default: `public`. */
-  readonly webhookTargets?: WebhookTargets
+  readonly webhookTargets?: OutgoingTargets
+  /** Allowed targets of gateways. Default: `public`. */
+  readonly gatewayTargets?: OutgoingTargets
   /** Whether `/docs` is served. Default: true. */
   readonly docs?: boolean
   /** Folder of the built console, served under `/console/`. Absent: no console. */
@@ -162,7 +164,7 @@ export async function buildServer({
     metrics,
     seal,
     webhookTargets: settings.webhookTargets ?? 'public',
-    gateways: new Gateways(seal),
+    gateways: new Gateways(seal, settings.gatewayTargets ?? 'public'),
     signIn: people,
     keys,
     sessions,

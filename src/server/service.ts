@@ -65,13 +65,15 @@ export async function startService(
         rateLimit: settings.rateLimit,
         metrics: settings.metrics,
         webhookTargets: settings.webhookTargets,
+        gatewayTargets: settings.gatewayTargets,
         console: built,
         ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
       },
       log: { level: logLevel, stream: log },
     })
-    const { webhookTargets } = settings
-    const workers = await startWorkers(opened.database, { engine, seal, webhookTargets }, app.log)
+    const { webhookTargets, gatewayTargets } = settings
+    const context = { engine, seal, webhookTargets, gatewayTargets }
+    const workers = await startWorkers(opened.database, context, app.log)
     const url = await listen(app, settings).catch(async (error) => {
       await workers.stop()
       throw error

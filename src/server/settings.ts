@@ -2,8 +2,9 @@
  * The environment variables: one table, from which the program reads its settings, `recoup settings` prints them and
  * the README's table is generated.
  */
+
+import { OUTGOING_TARGETS } from '../outgoing/targets.ts'
 import { Problem } from '../problem.ts'
-import { WEBHOOK_TARGETS } from '../webhooks/targets.ts'
 
 interface Setting<Value> {
   /** The environment variable. */
@@ -102,7 +103,14 @@ const settingsTable = {
     name: 'WEBHOOK_TARGETS',
     standard: 'public',
     meaning: 'Allowed webhook targets: https on the public internet (public), or also http and private networks (any)',
-    read: oneOf(WEBHOOK_TARGETS),
+    read: oneOf(OUTGOING_TARGETS),
+  },
+  gatewayTargets: {
+    name: 'GATEWAY_TARGETS',
+    standard: 'public',
+    meaning:
+      'Allowed servers of payment gateways: on the public internet (public), or also on this machine and in private networks (any), which the sandbox provider needs',
+    read: oneOf(OUTGOING_TARGETS),
   },
   publicUrl: {
     name: 'RECOUP_PUBLIC_URL',

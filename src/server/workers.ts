@@ -4,6 +4,7 @@ import type { Database, TenantDatabase } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { lines } from '../lines/index.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { workExecution } from '../processing/workers.ts'
 import { lineServices } from '../refund-requests/line-services.ts'
@@ -13,13 +14,13 @@ import { runDuePayouts } from '../settlement/payout-runs.ts'
 import { startDueRuns, workReconciliations } from '../settlement/reconciliation/schedule.ts'
 import { startWebhooks } from '../webhooks/deliver.ts'
 import { forgetOld } from '../webhooks/delivery.ts'
-import type { WebhookTargets } from '../webhooks/targets.ts'
 import { startBackground } from './background.ts'
 
 export interface WorkerContext {
   readonly engine: Engine
   readonly seal: Seal
-  readonly webhookTargets: WebhookTargets
+  readonly webhookTargets: OutgoingTargets
+  readonly gatewayTargets: OutgoingTargets
 }
 
 export interface Workers {
@@ -33,14 +34,14 @@ const HOUR_MS = 3_600_000
 
 export async function startWorkers(
   database: Database,
-  { engine, seal, webhookTargets }: WorkerContext,
+  { engine, seal, webhookTargets, gatewayTargets }: WorkerContext,
   log: FastifyBaseLogger,
 ): Promise<Workers> {
   const jobs = await Jobs.start(database, {
     report: (error, { dead = false, ...context }) =>
       dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
   })
-  const context = { engine, gateways: new Gateways(seal) }
+  const context = { engine, gateways: new Gateways(seal, gatewayTargets) }
   await workExecution(jobs, context)
   await workRequests(jobs, context)
   await workReconciliations(jobs, context)

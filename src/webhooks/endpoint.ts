@@ -3,11 +3,11 @@ import { recordAudit } from '../audit/audit.ts'
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
-import { checkUrl } from './address.ts'
 import { newSecret } from './signature.ts'
-import type { WebhookTargets } from './targets.ts'
+import { checkUrl } from './url.ts'
 
 /** `manual`: disabled by a user; `gone`: it responded with 410; `failing`: all attempts failed for days. */
 export const DISABLED_REASONS = ['manual', 'gone', 'failing'] as const
@@ -62,7 +62,7 @@ const unknown = (id: Uuid) => new Problem('webhook_unknown', { webhook: uuidToId
 export async function createEndpoint(
   db: TenantDatabase,
   { url, description, eventTypes, party }: NewEndpoint,
-  { seal, targets }: { readonly seal: Seal; readonly targets: WebhookTargets },
+  { seal, targets }: { readonly seal: Seal; readonly targets: OutgoingTargets },
 ): Promise<{ endpoint: Endpoint; secret: string }> {
   const checked = checkUrl(url, targets)
   const id = newUuid()
@@ -115,7 +115,7 @@ export async function updateEndpoint(
   db: TenantDatabase,
   id: Uuid,
   { url, description, eventTypes, enabled }: EndpointChanges,
-  targets: WebhookTargets,
+  targets: OutgoingTargets,
 ): Promise<Endpoint> {
   const checked = url === undefined ? null : checkUrl(url, targets)
   return db.transaction(async (tx) => {

@@ -1,8 +1,8 @@
 /** A single attempt: a POST with a time limit and a limited response size that does not follow redirects. */
 import { performance } from 'node:perf_hooks'
 import { Agent, type Dispatcher } from 'undici'
-import { connectorTo, ForbiddenAddress, type Resolver } from './address.ts'
-import type { WebhookTargets } from './targets.ts'
+import { connectorTo, ForbiddenAddress, type Resolver } from '../outgoing/address.ts'
+import type { OutgoingTargets } from '../outgoing/targets.ts'
 
 /** The total time of an attempt; the specification proposes 15 to 30 s. */
 const TIMEOUT_MS = 15_000
@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 export interface SenderOptions {
-  readonly targets: WebhookTargets
+  readonly targets: OutgoingTargets
   readonly timeoutMs?: number
   readonly resolve?: Resolver
 }

@@ -35,7 +35,13 @@ export class Site {
     this.folder = folder
     this.url = `http://127.0.0.1:${port}`
     const { DATABASE_URL: _, RECOUP_KEY: __, RECOUP_URL: ___, ...rest } = process.env
-    const own = { RECOUP_DATA: this.data, PORT: String(port), LOG_LEVEL: 'error', RECOUP_CONSOLE: 'off' }
+    const own = {
+      GATEWAY_TARGETS: 'any',
+      RECOUP_DATA: this.data,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      RECOUP_CONSOLE: 'off',
+    }
     this.env = { ...rest, ...own }
   }
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   api = await makeServer()
   await api.put('/v1/gateways/wechatpay', { kind: 'wechatpay', settings: fake.settings() })
   jobs = await Jobs.start(api.world.database, { pollMs: 100 })
-  await workReconciliations(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal) })
+  await workReconciliations(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') })
   vi.stubEnv('RECOUP_URL', await api.app.listen({ port: 0, host: '127.0.0.1' }))
   vi.stubEnv('RECOUP_KEY', api.key)
 }, 60_000)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fetchFrom } from '../../outgoing/clients.ts'
 import { Problem } from '../../problem.ts'
 import type { BillLine, GatewayError, OrderRequest } from '../gateway.ts'
 import { sandboxGateway } from './client.ts'
@@ -176,24 +177,16 @@ describe('the bill', () => {
     await sandbox.advanceClock(2 * DAY)
     expect((await linesOf(gateway, date)).length).toBeGreaterThan(40)
     const got: BillLine[] = []
-    const take = async () => {
-      for await (const line of gateway.downloadBill(date)) got.push(line)
-    }
     // The first call fetches the digest, the second the file.
     const faulty = async (fault: 'damaged' | 'brokenAfter' | 'timeoutAfter') => {
       let calls = 0
-      const wire = globalThis.fetch
-      globalThis.fetch = async (...args) => {
+      const send: typeof fetchFrom = async (...args) => {
         calls += 1
-        if (calls === 2) {
-          globalThis.fetch = wire
-          await sandbox.forceFault({ fault, operation: 'bill' })
-        }
-        return wire(...args)
+        if (calls === 2) await sandbox.forceFault({ fault, operation: 'bill' })
+        return fetchFrom(...args)
       }
-      return take().finally(() => {
-        globalThis.fetch = wire
-      })
+      const disturbed = sandboxGateway(sandbox.settings({ timeoutMs: 1_000 }), { send })
+      for await (const line of disturbed.downloadBill(date)) got.push(line)
     }
     await expect(faulty('damaged')).rejects.toEqual(failed('refused', 'digest_mismatch'))
     await expect(faulty('brokenAfter')).rejects.toEqual(failed('unknown', 'connection_broken'))

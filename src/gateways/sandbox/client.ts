@@ -4,8 +4,11 @@
  */
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import type { Response } from 'undici'
 import { isWholeMinor, type Micros, minorUnit } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
+import { fetchFrom, isForbidden } from '../../outgoing/clients.ts'
+import type { OutgoingTargets } from '../../outgoing/targets.ts'
 import {
   type BillLine,
   type Gateway,
@@ -39,11 +42,21 @@ const compiled = {
 const ANSWER_BYTES_MAX = 256 * 1024
 /** A bill download may take this many times the time-out of a call. */
 const BILL_TIMEOUTS = 60
+const CODE = /^[a-z][a-z0-9_]*$/
 const NOT_FOUND = new Set(['order_not_found', 'refund_not_found', 'bill_not_ready'])
 
-/** @param now the clock that signatures are made and checked by, in milliseconds since 1970. */
-export function sandboxGateway(settings: SandboxSettings, now: () => number = Date.now): SandboxGateway {
-  const wire = new Wire(settings, now)
+export interface SandboxOptions {
+  /** The clock that signatures are made and checked by, in milliseconds since 1970. */
+  readonly now?: () => number
+  /** Default: any, for programs that choose the address themselves. */
+  readonly targets?: OutgoingTargets
+  /** Sends the calls, replaceable in tests. */
+  readonly send?: typeof fetchFrom
+}
+
+export function sandboxGateway(settings: SandboxSettings, options: SandboxOptions = {}): SandboxGateway {
+  const { now = Date.now, targets = 'any', send = fetchFrom } = options
+  const wire = new Wire(settings, { now, targets, send })
   const notifyUrl = settings.notifyUrl === undefined ? {} : { notifyUrl: settings.notifyUrl }
   return {
     kind: 'sandbox',
@@ -96,12 +109,16 @@ function rulesOf({ rules = {} }: SandboxSettings): GatewayRules {
 class Wire {
   readonly #settings: SandboxSettings
   readonly #now: () => number
+  readonly #targets: OutgoingTargets
+  readonly #send: typeof fetchFrom
   readonly #base: string
   readonly #timeoutMs: number
 
-  constructor(settings: SandboxSettings, now: () => number) {
+  constructor(settings: SandboxSettings, { now, targets, send }: Required<SandboxOptions>) {
     this.#settings = settings
     this.#now = now
+    this.#targets = targets
+    this.#send = send
     this.#base = settings.baseUrl.replace(/\/+$/, '')
     this.#timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
   }
@@ -162,7 +179,7 @@ class Wire {
       ...(body && { 'content-type': 'application/json' }),
     }
     try {
-      return await fetch(url, { method, headers, ...(body && { body }), signal, redirect: 'manual' })
+      return await this.#send(this.#targets, url, { method, headers, ...(body && { body }), signal })
     } catch (error) {
       throw broken(error, signal)
     }
@@ -197,19 +214,21 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
 }
 
 function broken(error: unknown, signal: AbortSignal): GatewayError {
+  if (isForbidden(error)) return new GatewayError('busy', 'address_forbidden', 'its address is not allowed')
   if (signal.aborted) return new GatewayError('unknown', 'timeout', 'no answer in time', { cause: error })
   return new GatewayError('unknown', 'connection_broken', 'the connection broke', { cause: error })
 }
 
 /**
  * Maps an answer that isn't 2xx to an error. A response in another format than the sandbox's may come from any
- * intermediary, so the outcome is unknown.
+ * intermediary, so the outcome is unknown. The text of the answer is not used: the tenant reads the error, and the
+ * answer may not be meant for the tenant.
  */
 function failureOf(status: number, text: string): GatewayError {
   const json = parse(text)
-  const failure = compiled.failure.Check(json) ? json : undefined
+  const failure = compiled.failure.Check(json) && CODE.test(json.code) ? json : undefined
   const code = failure?.code ?? `http_${status}`
-  const message = failure?.message ?? `response with status ${status}`
+  const message = `response with status ${status}`
   if (status === 429) return new GatewayError('busy', code, message)
   if (!failure || status >= 500 || status < 400) return new GatewayError('unknown', code, message)
   if (status === 404) return new GatewayError(NOT_FOUND.has(code) ? 'not_found' : 'unknown', code, message)

@@ -501,7 +501,7 @@ describe('signatures', () => {
     await expect(stranger.queryOrder('o')).rejects.toEqual(failed('refused', 'signature_invalid'))
     const nobody = sandboxGateway({ ...sandbox.settings(), merchant: 'nobody' })
     await expect(nobody.queryOrder('o')).rejects.toEqual(failed('refused', 'merchant_unknown'))
-    const late = sandboxGateway(sandbox.settings(), () => Date.now() - 301_000)
+    const late = sandboxGateway(sandbox.settings(), { now: () => Date.now() - 301_000 })
     await expect(late.queryOrder('o')).rejects.toEqual(failed('refused', 'timestamp_out_of_window'))
     const target = '/v1/orders/o'
     const headers = signatureHeaders(merchant, secret, { kind: 'request', method: 'GET', target, body: '' }, Date.now())

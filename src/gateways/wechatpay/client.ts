@@ -1,17 +1,13 @@
 /** The gateway for WeChat Pay APIv3, domestic, for ordinary merchants (普通商户). */
+
 import type { Gateway, GatewayRefundState } from '../gateway.ts'
-import { WechatPayClient } from './connection.ts'
+import { WechatPayClient, type WechatPayOptions } from './connection.ts'
 import { readNotification } from './notification.ts'
 import { closeOrder, createOrder, queryOrder } from './orders.ts'
 import { queryRefund, redirectRefund, refund } from './refunds.ts'
 import { wechatPayRules } from './rules.ts'
 import type { WechatPaySettings } from './settings.ts'
 import { downloadBill } from './trade-bill.ts'
-
-export interface WechatPayOptions {
-  /** Clock for the age of signatures. */
-  readonly now?: () => Date
-}
 
 export interface WechatPayGateway extends Gateway {
   /** Redirects an abnormal refund to the merchant's own settlement card. */
@@ -24,7 +20,7 @@ export interface WechatPayGateway extends Gateway {
  * see `rules.pollSeconds`.
  */
 export function wechatPayGateway(settings: WechatPaySettings, options: WechatPayOptions = {}): WechatPayGateway {
-  const client = new WechatPayClient(settings, options.now ?? (() => new Date()))
+  const client = new WechatPayClient(settings, options)
   return {
     kind: 'wechatpay',
     rules: wechatPayRules,

@@ -103,7 +103,7 @@ test.each([
   [202, '{"code":"USER_PAYING","message":"x"}', 'busy', 'USER_PAYING'],
   [302, '', 'unknown', 'http_302'],
 ])('%i %s is %s', (status, body, kind, code) => {
-  expect(errorOfAnswer(status, body)).toMatchObject({ kind, code })
+  expect(errorOfAnswer(status, body, true)).toMatchObject({ kind, code })
 })
 
 // https://pay.weixin.qq.com/doc/v3/merchant/4012154180

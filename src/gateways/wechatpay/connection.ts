@@ -7,10 +7,19 @@ import type { Readable } from 'node:stream'
 import type { TSchema } from 'typebox'
 import type { Validator } from 'typebox/compile'
 import { Decorator, Rsa } from 'wechatpay-axios-plugin'
+import { agentsFor } from '../../outgoing/clients.ts'
+import type { OutgoingTargets } from '../../outgoing/targets.ts'
 import { GatewayError } from '../gateway.ts'
 import { errorOfAnswer, errorOfTransport, notBelieved } from './errors.ts'
 import { type Headers, PlatformKeys, type SignedText } from './platform-keys.ts'
 import type { WechatPaySettings } from './settings.ts'
+
+export interface WechatPayOptions {
+  /** Clock for the age of signatures. */
+  readonly now?: () => Date
+  /** Default: any, for programs that choose the address themselves. */
+  readonly targets?: OutgoingTargets
+}
 
 export interface Call {
   readonly method: 'GET' | 'POST'
@@ -35,7 +44,7 @@ export class WechatPayClient {
   readonly now: () => Date
   private readonly http: ReturnType<typeof Decorator.jsonBased>
 
-  constructor(settings: WechatPaySettings, now: () => Date) {
+  constructor(settings: WechatPaySettings, { now = () => new Date(), targets = 'any' }: WechatPayOptions) {
     this.settings = settings
     this.now = now
     this.keys = new PlatformKeys(settings, () => this.certificates(), now)
@@ -48,6 +57,7 @@ export class WechatPayClient {
       certs: { unused: createPublicKey(settings.privateKey) },
     })
     Object.assign(this.http.defaults, { baseURL: settings.baseUrl, timeout: settings.timeoutMs, maxRedirects: 0 })
+    Object.assign(this.http.defaults, agentsFor(targets))
   }
 
   /**
@@ -81,7 +91,7 @@ export class WechatPayClient {
    */
   async *file(url: string): AsyncGenerator<Buffer, void, undefined> {
     const { status, data } = await this.request<Readable>({ method: 'GET', path: url }, 'stream')
-    if (status !== 200) throw errorOfAnswer(status, await textOf(data))
+    if (status !== 200) throw errorOfAnswer(status, await textOf(data), false)
     yield* steadily(data, this.settings.timeoutMs)
   }
 
@@ -115,7 +125,7 @@ export class WechatPayClient {
     if (status === 200 || status === 204) return answer
     if (this.keys.contradicts(answer))
       throw notBelieved('signature_invalid', 'The response is not signed by WeChat Pay.')
-    throw errorOfAnswer(status, answer.body)
+    throw errorOfAnswer(status, answer.body, this.keys.proves(answer))
   }
 
   private async request<Data>(call: Call, responseType: 'arraybuffer' | 'stream') {

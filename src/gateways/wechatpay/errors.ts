@@ -34,10 +34,12 @@ const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
  * Maps an answer to an error.
  * @param body of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's
  * application, or the names of its older interfaces.
+ * @param proven whether the provider signed the answer. The tenant reads the error, and the text of another server may
+ * not be meant for the tenant.
  */
-export function errorOfAnswer(status: number, body: string): GatewayError {
+export function errorOfAnswer(status: number, body: string, proven: boolean): GatewayError {
   const { code, message } = readError(body)
-  const text = message || `WeChat Pay answered ${status}.`
+  const text = (proven && message) || `WeChat Pay answered ${status}.`
   if (status >= 500) return new GatewayError('unknown', code ?? 'SYSTEM_ERROR', text)
   if (status === 429) return new GatewayError('busy', code ?? 'RATELIMIT_EXCEEDED', text)
   // A proxy may have answered: a response in another format than the provider's reveals nothing about the request.
@@ -71,6 +73,7 @@ function readError(body: string): { readonly code: string | null; readonly messa
  */
 export function errorOfTransport(error: unknown): GatewayError {
   const code = codeOf(error)
+  if (code === 'ADDRESS_FORBIDDEN') return new GatewayError('busy', 'address_forbidden', 'The address is not allowed.')
   if (NOT_SENT.has(code)) return new GatewayError('busy', 'unreachable', `WeChat Pay can’t be reached: ${code}.`)
   if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ERR_CANCELED') {
     return new GatewayError('unknown', 'timeout', 'WeChat Pay did not answer in time.')

@@ -77,6 +77,13 @@ export class PlatformKeys {
     return key !== null && key !== undefined && !holds(text.body, parts!, key)
   }
 
+  /** Returns whether the text has a valid signature under a known key. */
+  proves(text: SignedText): boolean {
+    const parts = signatureOf(text.headers)
+    const key = parts && this.known(parts.serial)
+    return key !== null && key !== undefined && this.isFresh(parts!.timestamp) && holds(text.body, parts!, key)
+  }
+
   /** Returns the key for encrypting fields for the provider, with its serial. */
   async forEncryption(): Promise<{ readonly serial: string; readonly key: KeyObject }> {
     const { publicKey } = this.settings

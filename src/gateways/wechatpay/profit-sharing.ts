@@ -9,8 +9,7 @@ import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Micros } from '../../money/amount.ts'
 import { GatewayError } from '../gateway.ts'
-import type { WechatPayOptions } from './client.ts'
-import { WechatPayClient } from './connection.ts'
+import { WechatPayClient, type WechatPayOptions } from './connection.ts'
 import { notBelieved } from './errors.ts'
 import { fromFen, toFen, UNIT } from './fen.ts'
 import { requestNumber, shortened } from './numbers.ts'
@@ -173,7 +172,7 @@ export function wechatPayProfitSharing(
   settings: WechatPaySettings,
   options: WechatPayOptions = {},
 ): WechatPayProfitSharing {
-  const client = new WechatPayClient(settings, options.now ?? (() => new Date()))
+  const client = new WechatPayClient(settings, options)
   return {
     addReceiver: (receiver) => addReceiver(client, receiver),
     split: (request) => split(client, request),

@@ -49,7 +49,7 @@ async function shopAt(merchant: string) {
   const api = await makeServer()
   const settings = { baseUrl: sandbox.url, merchant, secret, unfinishedBills: true, rules: { maxRefunds: null } }
   expect((await api.put('/v1/gateways/sandbox', { kind: 'sandbox', settings })).status).toBe(201)
-  const context = { engine: api.world.engine, gateways: new Gateways(testSeal) }
+  const context = { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') }
   const client = sandboxGateway(settings)
   return new Shop(api, client, context, merchant)
 }

@@ -172,7 +172,7 @@ export default function settings(stage: () => Stage): void {
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'recoup-stage-'))
     const sandbox = await startSandbox({ dataFolder, seed: 'console', merchants: [{ id: 'm1' }] })
     const jobs = await Jobs.start(world.database, { pollMs: 20 })
-    await workExecution(jobs, { engine: world.engine, gateways: new Gateways(testSeal) })
+    await workExecution(jobs, { engine: world.engine, gateways: new Gateways(testSeal, 'any') })
     const order = async (amount: string, description: string): Promise<string> => {
       const { body } = await post('/v1/payments', { of: payment(amount), gateway: 'pay-test', description })
       return body.id

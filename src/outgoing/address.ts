@@ -1,18 +1,16 @@
 /**
- * The addresses that a webhook may call. The tenant chooses the URL and the server calls it from inside the operator's
- * network, so by default only the public internet is reachable: no loopback, private, link-local or metadata addresses,
- * however they are written (server-side request forgery,
- * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is checked
- * when the connection is made and not earlier, because its owner may change what it resolves to.
+ * The addresses that outgoing calls may reach. Tenants choose the URLs of webhooks and gateways, providers those of their
+ * files, and the server calls them from inside the operator's network. By default only the public internet is
+ * reachable: no loopback, private, link-local or metadata addresses, however they are written (server-side request
+ * forgery, https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is
+ * checked when the connection is made and not earlier, because its owner may change what it resolves to.
  */
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { isIP, type LookupFunction, type Socket } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { buildConnector } from 'undici'
-import { Problem } from '../problem.ts'
-import type { WebhookTargets } from './targets.ts'
+import type { OutgoingTargets } from './targets.ts'
 
-const URL_LIMIT = 2_000
 /**
  * Global unicast, https://www.iana.org/assignments/ipv6-address-space: no other IPv6 address is on the public internet.
  */
@@ -26,22 +24,11 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(GLOBAL_IPV6)
 }
 
-/** The normalized URL. @throws Problem `webhook_url_invalid`. */
-export function checkUrl(text: string, targets: WebhookTargets): string {
-  const fail = (reason: string) => new Problem('webhook_url_invalid', { url: text.slice(0, 200), reason })
-  if (text.length > URL_LIMIT) throw fail(`it is longer than ${URL_LIMIT} characters`)
-  if (!URL.canParse(text)) throw fail('it is not a URL')
-  const url = new URL(text)
-  if (url.protocol !== 'https:' && !(targets === 'any' && url.protocol === 'http:'))
-    throw fail('it must start with https://')
-  if (url.username || url.password) throw fail('it must not contain a user name or password')
-  if (url.hash) throw fail('it must not have a fragment')
-  if (targets === 'public' && isForbiddenHost(url.hostname)) throw fail('its host is not on the public internet')
-  return url.href
-}
-
-/** Decided by the literal host; names that resolve to such an address are detected when connecting. */
-function isForbiddenHost(hostname: string): boolean {
+/**
+ * Whether the literal host of a URL is not on the public internet. Names that resolve to such an address are detected
+ * when connecting.
+ */
+export function isForbiddenHost(hostname: string): boolean {
   const host = bare(hostname)
   return isIP(host) ? !isPublicAddress(host) : /(^|\.)localhost\.?$/.test(host)
 }
@@ -65,7 +52,7 @@ export type Resolver = (
 ) => void
 
 /** Resolves to public addresses only. */
-function publicLookup(resolve: Resolver = lookup): LookupFunction {
+export function publicLookup(resolve: Resolver = lookup): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, { ...options, all: true } as LookupAllOptions, (error, addresses) => {
       if (error) return done(error, [])
@@ -78,13 +65,13 @@ function publicLookup(resolve: Resolver = lookup): LookupFunction {
 }
 
 /** The undici connector that only reaches allowed addresses. */
-export function connectorTo(targets: WebhookTargets, timeout: number, resolve?: Resolver): buildConnector.connector {
+export function connectorTo(targets: OutgoingTargets, timeout: number, resolve?: Resolver): buildConnector.connector {
   if (targets === 'any') return buildConnector({ timeout })
   const connect = buildConnector({ timeout, lookup: publicLookup(resolve) })
   return (options, done) => {
     // The resolver is not called for an IP address.
     const host = bare(options.hostname)
-    if (isIP(host) && !isPublicAddress(host)) return done(new ForbiddenAddress(host), null)
+    if (isForbiddenHost(host)) return done(new ForbiddenAddress(host), null)
     return connect(options, (...[error, socket]) => {
       if (error) return done(error, null)
       if (isPublicAddress(remoteOf(socket))) return done(null, socket)

@@ -15,6 +15,11 @@ export const billsProblems = {
     ['Column repeated', '列重复'],
     ['The header contains the column “{column}” more than once.', '表头中“{column}”列出现了不止一次。'],
   ),
+  bill_columns_too_many: entry(
+    422,
+    ['Too many columns', '列过多'],
+    ['The header has {columns} columns; a bill has at most {most}.', '表头有 {columns} 列，账单最多 {most} 列。'],
+  ),
   bill_column_missing: entry(
     422,
     ['Column missing', '缺少列'],
@@ -29,6 +34,11 @@ export const billsProblems = {
     422,
     ['Compressed bill damaged', '账单压缩包损坏'],
     ['The compressed bill is damaged or incomplete: {reason}.', '压缩的账单已损坏或不完整：{reason}。'],
+  ),
+  bill_expands_too_far: entry(
+    422,
+    ['Compressed bill expands too far', '账单压缩率过高'],
+    ['The compressed bill expands to more than {times} times its size.', '压缩的账单解压后超过原大小的 {times} 倍。'],
   ),
   bill_line_too_long: entry(
     422,

@@ -9,6 +9,9 @@ import { type BillLine, GatewayError } from '../gateway.ts'
 import { openUnnamedFile } from '../unnamed-file.ts'
 import { BILL_COLUMNS, type BillNote } from './wire.ts'
 
+/** Maximum length of a row; without it, an unclosed quote would hold the rest of the file in memory. */
+const ROW_MAX = 64 * 1024
+
 /**
  * Streams the lines of a bill in constant memory. Yields nothing from a file that doesn't match its note.
  * @throws GatewayError `refused`: `digest_mismatch`, `bill_invalid`, `bill_totals_differ`.
@@ -42,7 +45,9 @@ async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefi
   const totals = new Totals()
   let number = 0
   const text = file.createReadStream({ start: 0, autoClose: false })
-  const rows = text.compose(parse({ bom: true, relax_column_count: false })) as AsyncIterable<string[]>
+  const rows = text.compose(parse({ bom: true, relax_column_count: false, max_record_size: ROW_MAX })) as AsyncIterable<
+    string[]
+  >
   try {
     for await (const row of rows) {
       number += 1

@@ -68,6 +68,8 @@ export interface BillHeader {
   readonly names: readonly string[]
 }
 
+/** Known formats have up to 29 columns. Bounds the work per row, which grows with the number of columns. */
+const COLUMNS_MAX = 100
 const ANYTHING = /^/
 const byName = new Map<string, ColumnKey>(
   Object.entries(columnTable).flatMap(([key, column]) => column.names.map((name) => [name, key as ColumnKey])),
@@ -76,11 +78,13 @@ const byName = new Map<string, ColumnKey>(
 /**
  * Parses the header line.
  * @throws Problem `bill_header_missing` when the line is not a header, `bill_column_missing` when it lacks a required
- * column, `bill_column_repeated` when a column appears twice, which would make rows ambiguous.
+ * column, `bill_column_repeated` when a column appears twice, which would make rows ambiguous, `bill_columns_too_many`.
  */
 export function readHeader(line: string): BillHeader {
   const names = headerNames(line)
   if (!names.includes('交易时间')) throw new Problem('bill_header_missing', { text: line.slice(0, 80) })
+  if (names.length > COLUMNS_MAX)
+    throw new Problem('bill_columns_too_many', { columns: names.length, most: COLUMNS_MAX })
   const places = new Map<ColumnKey, number>()
   const patterns = names.map((name, place) => {
     const key = byName.get(name)

@@ -53,12 +53,24 @@ async function* withHead(head: Buffer, rest: AsyncGenerator<Buffer, void, undefi
   yield* rest
 }
 
-/** @throws Problem `bill_gzip_invalid` when the compressed file is damaged or truncated. */
+/** Bills compress to a tenth; a file that expands further than this is made to fill memory or disk. */
+const EXPANSION_MAX = 200
+/** Up to this size the expansion is not limited, because a small file may repeat itself. */
+const EXPANSION_FREE_BYTES = 16 * 1024 ** 2
+
+/** @throws Problem `bill_gzip_invalid` when the compressed file is damaged or truncated, `bill_expands_too_far`. */
 async function* gunzipped(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   const gunzip = createGunzip()
   pipeline(Readable.from(source, { objectMode: false }), gunzip, () => {})
+  let bytes = 0
   try {
-    yield* gunzip as AsyncIterable<Buffer>
+    for await (const piece of gunzip as AsyncIterable<Buffer>) {
+      bytes += piece.length
+      if (bytes > EXPANSION_FREE_BYTES && bytes > gunzip.bytesWritten * EXPANSION_MAX) {
+        throw new Problem('bill_expands_too_far', { times: EXPANSION_MAX })
+      }
+      yield piece
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code.startsWith('Z_')) throw new Problem('bill_gzip_invalid', { reason: (error as Error).message })

@@ -2877,7 +2877,7 @@ export interface paths {
         put?: never;
         /**
          * Simulate a rate card
-         * @description Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait. Closing the connection cancels the simulation.
+         * @description Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait, at most two per tenant. Closing the connection cancels the simulation.
          */
         post: operations["simulate"];
         delete?: never;

@@ -91,16 +91,21 @@ export interface ConnectOptions {
 const OLDEST = 15
 const NO_TENANT = ''
 
+/** The setting that bounds a statement; the longest are those of integrity checks. */
+export const STATEMENT_TIMEOUT = ['statement_timeout', '1800s'] as const
+
 /**
  * Settings of every new connection. No sequential scans: every statement of the engine uses keys, and tables that grow
  * faster than their statistics would otherwise be scanned (measured: five times the cost after a minute of load);
  * read-only transactions of reports and checks may scan. Generic plans: planning costs more than execution for our
- * statements (measured 1.5×). A forgotten transaction must not hold rows forever. Dates have the same format whatever
+ * statements (measured 1.5×). A forgotten transaction must not hold rows forever, nor a
+ * statement a connection. Dates have the same format whatever
  * the server's defaults.
  */
 const SETUP = `select set_config('plan_cache_mode', 'force_generic_plan', false),
   set_config('enable_seqscan', 'off', false), set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO, MDY', false),
-  set_config('idle_in_transaction_session_timeout', '60s', false), set_config('recoup.tenant', '', false),
+  set_config('idle_in_transaction_session_timeout', '60s', false), set_config('${STATEMENT_TIMEOUT[0]}', '${STATEMENT_TIMEOUT[1]}', false),
+  set_config('recoup.tenant', '', false),
   current_setting('server_version_num')::int as version`
 
 /**

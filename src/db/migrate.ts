@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../problem.ts'
-import type { Database, Scope } from './connect.ts'
+import { type Database, type Scope, STATEMENT_TIMEOUT } from './connect.ts'
 import { isConnectionLost } from './errors.ts'
 
 /** The numbered files of a line. They can rely on all files of `sql/`, and on none of other lines. */
@@ -61,6 +61,8 @@ export async function migrate(
   const known = await readMigrations(folder, null)
   const ofLines = await Promise.all(lines.map(({ line, folder: own }) => readMigrations(fileURLToPath(own), line)))
   return database.session(async (session) => {
+    // A migration of a large table, or another process that migrates, may take long.
+    await session.query("select set_config('statement_timeout', '0', false)")
     await lock(session, log)
     try {
       await session.execute(TABLE)
@@ -74,7 +76,9 @@ export async function migrate(
       }
       return applied
     } finally {
-      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {}) // a broken connection has released it
+      // A broken connection has released it.
+      await session.query(`select pg_advisory_unlock(${LOCK})`).catch(() => {})
+      await session.query('select set_config($1, $2, false)', STATEMENT_TIMEOUT).catch(() => {})
     }
   })
 }

@@ -77,6 +77,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
 /** Seconds after which the same request is likely to succeed. */
 function retryAfter({ code, status, params }: Problem): number | undefined {
   if (code === 'rate_limited' || code === 'sign_in_limited' || code === 'refund_too_soon') return Number(params.wait)
+  if (code === 'operations_limited') return 5
   return status === 503 ? 1 : undefined
 }
 

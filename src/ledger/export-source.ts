@@ -6,9 +6,6 @@ import type { ExportedTransfer, LedgerFacts, PostingHeader, StatedBalance } from
 /** Rows per page. */
 const PAGE = 500
 
-/** How long a reader may leave the transaction idle between two chunks: enough for a slow download. */
-const PATIENCE = '600s'
-
 const idTypes = { charge: 'chg', refund: 'rfd', journal: 'jrn' } as const satisfies Partial<
   Record<PostingHeader['type'], IdType>
 >
@@ -17,10 +14,7 @@ const idTypes = { charge: 'chg', refund: 'rfd', journal: 'jrn' } as const satisf
  * Sets options for the rest of the transaction. Cursors are planned for the total run time, because all rows are read.
  */
 export async function prepareToExport(tx: Queryable): Promise<void> {
-  await tx.query(
-    `SELECT set_config('cursor_tuple_fraction', '1', true),
-            set_config('idle_in_transaction_session_timeout', '${PATIENCE}', true)`,
-  )
+  await tx.query("SELECT set_config('cursor_tuple_fraction', '1', true)")
 }
 
 async function* pages<Row extends object>(

@@ -47,7 +47,7 @@ const SNAPSHOT: TransactionOptions = { isolation: 'repeatable read', readOnly: t
  * are inverted. Each month ends with the balances of the accounts that moved in it, summed by SQL; the file ends with
  * the stored balance of every account. csv: one row per transfer in the order of recording; see `export-csv.ts`.
  *
- * @throws Problem `database_unreachable` if the connection breaks, or if no chunk is taken for ten minutes.
+ * @throws Problem `database_unreachable` if the connection breaks, or if no chunk is taken for a minute.
  */
 export function exportLedger(db: TenantDatabase, format: ExportFormat): AsyncGenerator<string> {
   return pulled((emit) =>

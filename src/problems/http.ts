@@ -40,6 +40,20 @@ export const httpProblems = {
       '{window}内的请求超过 {limit} 次，请在 {wait} 秒后重试。',
     ],
   ),
+  operations_limited: entry(
+    429,
+    ['Too many expensive operations', '高负载操作过多'],
+    [
+      'Already {limit} operations of this kind are running. Try again when one has ended.',
+      '已有 {limit} 个同类操作正在运行，请在其中一个结束后重试。',
+    ],
+  ),
+  export_too_large: entry(
+    422,
+    ['Export too large', '导出内容过大'],
+    ['The export is larger than {limit} bytes.', '导出内容超过 {limit} 字节。'],
+  ),
+  disk_full: entry(503, ['Disk full', '磁盘已满'], ['The server has no disk space left.', '服务器磁盘空间不足。']),
   id_invalid: entry(
     422,
     ['Invalid id', '编号无效'],

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
 import { recordAudit } from '../../audit/audit.ts'
 import { checkBooks } from '../../charges/check.ts'
@@ -17,6 +16,7 @@ import {
   PageQuery,
   RefundId,
 } from '../../http/shapes.ts'
+import { Turns } from '../../http/turns.ts'
 import type { LedgerReport } from '../../ledger/check.ts'
 import { type ExportFormat, exportFormats, exportLedger } from '../../ledger/export.ts'
 import { type TrialBalanceLine, trialBalance } from '../../ledger/history.ts'
@@ -27,6 +27,7 @@ import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
 import { Basis } from './accounts.ts'
 import { TransferPage, transferPage } from './schema.ts'
+import { spooled } from './spool.ts'
 
 const TrialBalanceLineShape = named(
   'TrialBalanceLine',
@@ -105,6 +106,8 @@ const check = operation({
   answers: { 200: { description: 'The result of the check', schema: LedgerCheck } },
 })
 
+/** Per tenant: until the client has read them. */
+const EXPORTS_AT_ONCE = 2
 const FORMATS = Object.keys(exportFormats) as ExportFormat[]
 const exporting = operation({
   id: 'exportLedger',
@@ -116,6 +119,7 @@ const exporting = operation({
   answers: {
     200: { description: 'The ledger', schema: Type.String(), type: 'text/plain' },
   },
+  problems: ['operations_limited', 'export_too_large', 'disk_full'],
 })
 
 export function ledgerRoutes(app: Api, { engine }: Services): void {
@@ -146,12 +150,22 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
     return { ok: report.faults.length === 0, ...report }
   })
 
+  const exports = new Turns(EXPORTS_AT_ONCE)
   app.get('/v1/ledger/export', exporting, async ({ identity, query: { format } }, reply) => {
     const { db } = engine.tenant(identity.tenant, identity)
-    await recordAudit(db, { action: 'ledger_exported', detail: { format } })
+    const ended = exports.take(identity.tenant)
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort(new Problem('shutting_down', {})))
+    const stream = await recordAudit(db, { action: 'ledger_exported', detail: { format } }).then(
+      () => spooled(exportLedger(db, format), { signal: gone.signal, ended }),
+      (error) => {
+        ended()
+        throw error
+      },
+    )
     const { mediaType, extension } = exportFormats[format]
     reply.type(mediaType).header('content-disposition', `attachment; filename="ledger.${extension}"`)
-    return reply.send(Readable.from(exportLedger(db, format)))
+    return reply.send(stream)
   })
 }
 

@@ -7,6 +7,7 @@ import { parseInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { asKnown, languageOf, logFailure, problemBody } from '../../http/problems.ts'
 import { Currency, Decimal, named, nullableText, PartyId } from '../../http/shapes.ts'
+import { Turns } from '../../http/turns.ts'
 import type { Language } from '../../language.ts'
 import { lines } from '../../lines/index.ts'
 import { formatMicros } from '../../money/amount.ts'
@@ -131,16 +132,19 @@ const Body = named(
   ),
 )
 
+/** Per tenant, including those that wait. */
+const SIMULATIONS_AT_ONCE = 2
+
 const make = operation({
   id: 'simulate',
   tag: 'Catalog',
   summary: 'Simulate a rate card',
   description:
-    'Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait. Closing the connection cancels the simulation.',
+    'Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait, at most two per tenant. Closing the connection cancels the simulation.',
   scope: 'ledger:read',
   body: Body,
   answers: { 200: { description: 'The difference that the rate card would have made', schema: SimulationShape } },
-  problems: ['rate_card_invalid', 'time_invalid'],
+  problems: ['rate_card_invalid', 'time_invalid', 'operations_limited'],
 })
 
 export function simulationRoutes(app: Api, { engine }: Services): void {
@@ -152,6 +156,7 @@ export function simulationRoutes(app: Api, { engine }: Services): void {
     return mine
   }
 
+  const turns = new Turns(SIMULATIONS_AT_ONCE)
   app.post('/v1/simulations', make, async (request, reply) => {
     const { card, from, to, top, progress = false } = request.body
     const ask: SimulationAsk = { card, from: momentOf(from), to: momentOf(to), ...(top === undefined ? {} : { top }) }
@@ -164,7 +169,10 @@ export function simulationRoutes(app: Api, { engine }: Services): void {
         signal.throwIfAborted()
         return toShape(await simulate(db, ask, { signal, ...(report ? { progress: report } : {}) }), language)
       })
-    return progress ? reply.type('application/x-ndjson').send(streamed(run, request)) : run()
+    if (!progress) return turns.run(request.identity.tenant, () => run())
+    const ended = turns.take(request.identity.tenant)
+    reply.raw.once('close', ended)
+    return reply.type('application/x-ndjson').send(streamed(run, request))
   })
 }
 

@@ -13,7 +13,8 @@ import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import { afterSteps, beforeSteps, declinedStep } from './decision-steps.ts'
 import { type Entitlement, entitlements, type Fact, isLimited } from './entitlement.ts'
-import { planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
+import { exchangeDifference } from './exchange-difference.ts'
+import { movedBy, planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
 /** Decides. Every request has an answer: a refusal is an outcome with a stable code, not an exception. */
@@ -36,9 +37,13 @@ export function decide(charge: RefundableCharge, question: RefundQuestion): Deci
     steps.push(...afterSteps.use(charge.unit, states, rule, most))
     if (most <= 0n) throw new Problem('refund_used_up', { reason: question.reason })
     const ask = within(charge, states, question.ask, most)
-    const { amount } = planRefund({ ...charge, policy: UNLIMITED }, ask, later(question.at, charge.effectiveAt))
+    const plan = planRefund({ ...charge, policy: UNLIMITED }, ask, later(question.at, charge.effectiveAt))
+    const { amount } = plan
     if (amount > most) throw exceeds(charge, most)
-    const approvals = approvalsOf(charge, rule, question.asker, amount)
+    const { worth } = question.rate
+      ? exchangeDifference(charge, plan.back, limits.exchange, question.rate)
+      : { worth: 0n }
+    const approvals = approvalsOf(charge, rule, question.asker, movedBy(plan, charge.unit) + worth)
     const waits = missingFacts.length + missingEvidence.length > 0
     const outcome = waits ? 'needs-evidence' : approvals > 0 ? 'needs-approval' : 'automatic'
     steps.push(...afterSteps.outcome(charge, rule, { amount, approvals, missingFacts, missingEvidence, ...limits }))
@@ -208,7 +213,12 @@ function exceeds(charge: RefundableCharge, most: Micros): Problem {
   return new Problem('refund_exceeds_policy', { most: formatMicros(most, charge.unit), unit: charge.unit })
 }
 
-/** Returns the number of approvals, by the total that will have been refunded of the charge. */
+/** Returns what a refund of a charge would move, whatever its policy allows; see {@link movedBy}. */
+export function movementOf(charge: RefundableCharge, ask: RefundAsk): Micros {
+  return movedBy(planRefund({ ...charge, policy: UNLIMITED }, ask, charge.effectiveAt), charge.unit)
+}
+
+/** Returns the number of approvals, by the total that will have moved for refunds of the charge. */
 export function approvalsOf(
   charge: RefundableCharge,
   { approvals = [] }: Pick<RefundRule, 'approvals'>,

@@ -4,7 +4,7 @@ import type { Component } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
 import { lines } from '../lines/index.ts'
 import type { Micros } from '../money/amount.ts'
-import { applyRate, invert } from '../money/rate.ts'
+import { applyRate, formatRate, invert, ratio } from '../money/rate.ts'
 import { directRate, exchangeDifference } from './exchange-difference.ts'
 import type { RefundPlan } from './plan.ts'
 
@@ -67,6 +67,25 @@ describe('a refund at the current rate', () => {
     expect(() => exchangeDifference(charge, purchase(), current('platform'), undefined)).toThrow('rate of the day')
   })
 
+  it.each([
+    ['0.0001', 'CNY/JPY', '23.313419787265'],
+    ['230000', 'CNY/JPY', '23.313419787265'],
+    ['30', 'CNY/JPY', '23.313419787265'],
+    ['19', 'CNY/JPY', '23.313419787265'],
+    ['23.3', 'JPY/CNY', '0.04289375'],
+  ])('refuses %s %s, far from the rate of the charge', (rate, pair, expected) => {
+    for (const bearer of ['payer', 'payee', 'platform'] as const) {
+      const attempt = () => exchangeDifference(charge, purchase(), current(bearer), on(rate, pair))
+      expect(attempt).toThrow(expect.objectContaining({ code: 'refund_rate_implausible' }))
+      expect(attempt).toThrow(`the rate of the charge, ${expected}`)
+    }
+  })
+
+  it('accepts a rate that only the rounding of a small amount separates from that of the charge', () => {
+    const small = purchase(60_000n, 0n, 1_000_000n) // 0.06 CNY for 1 JPY
+    expect(exchangeDifference(charge, small, current('payer'), on('23')).worth).toBe(20_000n)
+  })
+
   it('posts nothing without a difference or without an exchange', () => {
     const level = exchangeDifference(
       charge,
@@ -79,13 +98,13 @@ describe('a refund at the current rate', () => {
     const local = [
       { index: 0, component: component('price', 'usr_1/external', 'platform/revenue', 5n, 'CNY'), amount: 5n },
     ]
-    expect(exchangeDifference(charge, local, current('payer'), on('23'))).toEqual({ transfers: [], steps: [] })
+    expect(exchangeDifference(charge, local, current('payer'), on('23'))).toMatchObject({ transfers: [], steps: [] })
   })
 
   it('does not change a refund at the original rate', () => {
     const original: ExchangeRule = { rate: 'original', bearer: 'platform' }
-    expect(exchangeDifference(charge, purchase(), original, on('23'))).toEqual({ transfers: [], steps: [] })
-    expect(exchangeDifference(charge, purchase(), undefined, undefined)).toEqual({ transfers: [], steps: [] })
+    expect(exchangeDifference(charge, purchase(), original, on('23'))).toMatchObject({ transfers: [], steps: [] })
+    expect(exchangeDifference(charge, purchase(), undefined, undefined)).toMatchObject({ transfers: [], steps: [] })
   })
 
   it('keeps the value of the platform’s position to the smallest unit of the bearer’s currency', () => {
@@ -93,13 +112,15 @@ describe('a refund at the current rate', () => {
       sent: fc.bigInt({ min: 100n, max: 10_000_000n }),
       markup: fc.bigInt({ min: 0n, max: 50n }),
       payout: fc.bigInt({ min: 1n, max: 10_000_000n }),
-      rate: fc.integer({ min: 1, max: 500_000 }),
+      percent: fc.bigInt({ min: 84n, max: 119n }),
       bearer: fc.constantFrom('payer' as const, 'payee' as const, 'platform' as const),
     })
     fc.assert(
-      fc.property(amounts, ({ sent, markup, payout, rate, bearer }) => {
+      fc.property(amounts, ({ sent, markup, payout, percent, bearer }) => {
         const back = purchase(sent * 10_000n, markup * 10_000n, payout * 1_000_000n)
-        const reference = on(`${rate / 1000}`)
+        const rate = formatRate(ratio(payout * percent, sent - markup))
+        fc.pre(rate !== '0')
+        const reference = on(rate)
         const { transfers } = exchangeDifference(charge, back, current(bearer), reference)
         const moved = (unit: string) =>
           [

@@ -7,7 +7,7 @@
 import type { ExchangeRule } from '../charges/policy.ts'
 import { accountName, COST, PLATFORM, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, type Micros, minorUnit } from '../money/amount.ts'
-import { applyRate, invert, parseRate, type Rate } from '../money/rate.ts'
+import { applyRate, formatRate, invert, parseRate, type Rate, ratio } from '../money/rate.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import type { RefundableCharge, RefundPlan } from './plan.ts'
@@ -36,6 +36,12 @@ export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>,
 /** `kind` of the transfer that posts a difference. */
 const EXCHANGE_DIFFERENCE = 'exchange-difference'
 
+/**
+ * Maximum distance of a given rate from that of the charge, in percent of the value. A rate comes from whoever requests
+ * the refund, and a wrong one would move any amount.
+ */
+const MAX_DEVIATION_PERCENT = 20n
+
 export interface ExchangeDifference {
   readonly transfers: readonly {
     readonly kind: typeof EXCHANGE_DIFFERENCE
@@ -45,6 +51,8 @@ export interface ExchangeDifference {
     readonly unit: string
   }[]
   readonly steps: readonly Step[]
+  /** What the posting is worth, in micros of the charge's currency; never negative. */
+  readonly worth: Micros
 }
 
 /**
@@ -52,7 +60,7 @@ export interface ExchangeDifference {
  * position lost since the charge, or receives what it gained. The bearer is the platform (revenue or cost, in our
  * currency), the payee (in its own currency), or the payer, who receives a smaller refund, or the gain on the balance,
  * because a gateway never returns more than was paid.
- * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`.
+ * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`, `refund_rate_implausible`.
  */
 export function exchangeDifference(
   charge: Pick<RefundableCharge, 'unit' | 'payerAccount'>,
@@ -61,11 +69,21 @@ export function exchangeDifference(
   reference: ReferenceRate | undefined,
 ): ExchangeDifference {
   const legs = rule?.rate === 'current' ? legsOf(charge.unit, back) : null
-  if (!rule || !legs) return { transfers: [], steps: [] }
+  if (!rule || !legs) return { transfers: [], steps: [], worth: 0n }
   if (!reference) throw new Problem('refund_rate_missing')
   const { ours, foreign, other, payeeAccount } = legs
   const rate = directRate(reference, charge.unit, other)
   const worth = applyRate(foreign, invert(rate), minorUnit(charge.unit))
+  const movement = worth > ours ? worth - ours : ours - worth
+  // Of small amounts, rounding to whole minor units of both currencies is a large part.
+  const rounding = minorUnit(charge.unit) + (ours * minorUnit(other)) / foreign + 1n
+  if (movement > (ours * MAX_DEVIATION_PERCENT) / 100n + rounding) {
+    const quoted = reference.pair.startsWith(`${charge.unit}/`) ? ratio(foreign, ours) : ratio(ours, foreign)
+    const expected = formatRate(quoted)
+    throw new Problem('refund_rate_implausible', {
+      ...{ rate: reference.rate, expected, percent: String(MAX_DEVIATION_PERCENT) },
+    })
+  }
   // Positive: what was returned is worth more than it cost, so the position has gained.
   const gain = rule.bearer === 'payee' ? foreign - applyRate(ours, rate, minorUnit(other)) : worth - ours
   const unit = rule.bearer === 'payee' ? other : charge.unit
@@ -86,12 +104,12 @@ export function exchangeDifference(
       bearer: rule.bearer,
     },
   }
-  if (gain === 0n) return { transfers: [], steps: [detail] }
+  if (gain === 0n) return { transfers: [], steps: [detail], worth: 0n }
   const position = accountName(PLATFORM, 'position', unit).path
   const bearer = accountOf(rule.bearer, gain > 0n, charge, payeeAccount)
   const [from, to] = gain > 0n ? [position, bearer] : [bearer, position]
   const amount = gain > 0n ? gain : -gain
-  return { transfers: [{ kind: EXCHANGE_DIFFERENCE, from, to, amount, unit }], steps: [detail] }
+  return { transfers: [{ kind: EXCHANGE_DIFFERENCE, from, to, amount, unit }], steps: [detail], worth: movement }
 }
 
 function accountOf(
@@ -118,5 +136,5 @@ function legsOf(unit: string, back: RefundPlan['back']) {
       payout = component
     }
   }
-  return payout && foreign > 0n ? { ours, foreign, other: payout.unit, payeeAccount: payout.to } : null
+  return payout && foreign > 0n && ours > 0n ? { ours, foreign, other: payout.unit, payeeAccount: payout.to } : null
 }

@@ -9,6 +9,7 @@
  */
 
 import type { Component, Item, RefundPolicy } from '../charges/draft.ts'
+import { parsePath } from '../ledger/account.ts'
 import { allocate } from '../money/allocate.ts'
 import { formatMicros, isWholeMinor, type Micros, max0, min, minorUnit } from '../money/amount.ts'
 import { minorDigits } from '../money/currency.ts'
@@ -51,6 +52,25 @@ export interface RefundPlan {
   readonly returnedQuantity: readonly bigint[]
   /** What is still refundable afterwards. */
   readonly refundable: Micros
+}
+
+/**
+ * Returns what a refund moves between parties, in micros of the charge's currency: the sum of what each party receives
+ * net, and at least what the payer receives. Approvals count it, because a refund can move more than its payer gets.
+ */
+export function movedBy({ amount, back }: Pick<RefundPlan, 'amount' | 'back'>, unit: string): Micros {
+  const net = new Map<string, Micros>()
+  const add = (path: string, micros: Micros) => {
+    const { party } = parsePath(path)
+    net.set(party, (net.get(party) ?? 0n) + micros)
+  }
+  for (const { component, amount: returned } of back) {
+    if (component.unit !== unit) continue
+    add(component.from, returned)
+    add(component.to, -returned)
+  }
+  const received = [...net.values()].reduce((sum, each) => sum + max0(each), 0n)
+  return received > amount ? received : amount
 }
 
 /** Returns the refundable amount of a charge. Every path uses this figure. */

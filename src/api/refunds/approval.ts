@@ -6,10 +6,9 @@ import type { ChargeRow } from '../../charges/record.ts'
 import type { TenantDatabase } from '../../db/connect.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
-import { parseMicros, wireMoney } from '../../money/amount.ts'
+import { wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
-import { approvalsOf } from '../../refunds/decision.ts'
-import { refundableOf } from '../../refunds/plan.ts'
+import { approvalsOf, movementOf } from '../../refunds/decision.ts'
 import { toRefundable } from '../../refunds/refundable.ts'
 import type { Identity } from '../../users/identity.ts'
 import { type RefundRequest, toAsk } from './request.ts'
@@ -28,8 +27,8 @@ export async function toAct(
 ): Promise<SubmittedAct | undefined> {
   const { db } = engine.tenant(identity.tenant, identity)
   if (key !== undefined && (await findEarlier(db, 'refund', [key])).size > 0) return undefined
-  const amount = await amountOf(engine, identity.tenant, charge, body)
   const refundable = toRefundable(charge)
+  const amount = movementOf(refundable, toAsk(body, charge))
   const byPolicy = approvalsOf(refundable, refundable.policy, identity.party === null ? 'agent' : 'payee', amount)
   const overrides = byPolicy > 0 && identity.scopes.has('refunds:override')
   if (overrides) {
@@ -44,15 +43,6 @@ export async function toAct(
     idempotency: key === undefined ? null : { key, fingerprint: fingerprint(body) },
     approvals: overrides ? 0 : byPolicy,
   }
-}
-
-/** What the payer would get. Only a refund by items has to be planned to know it. */
-async function amountOf(engine: Engine, tenant: number, charge: ChargeRow, body: RefundRequest): Promise<bigint> {
-  const ask = toAsk(body, charge)
-  if (ask.amount !== undefined) return ask.amount
-  if (!ask.items) return refundableOf(charge)
-  const { plan } = await engine.previewRefund(tenant, { charge: body.charge, ask, effectiveAt: null, outside: true })
-  return parseMicros(plan.amount.amount)
 }
 
 /** For refunds in bulk, which cannot wait one by one. @throws Problem `approval_needed`. */

@@ -800,6 +800,7 @@ CREATE TABLE payout (
   approved_at timestamp with time zone,
   sent_at timestamp with time zone,
   closed_at timestamp with time zone,
+  destination_since timestamp with time zone,
   CONSTRAINT payout_pkey PRIMARY KEY (tenant, id),
   CONSTRAINT payout_amount_check CHECK (amount > 0),
   CONSTRAINT payout_held_back_check CHECK (held_back >= 0),

@@ -3427,6 +3427,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "payout_destination.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payout_destination.changed */
+        post: operations["receivePayoutDestinationChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "reconciliation.completed": {
         parameters: {
             query?: never;
@@ -4216,7 +4233,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            act: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "approval-policy";
+            act: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
             /**
              * @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why
              * @enum {string}
@@ -4333,6 +4350,14 @@ export interface components {
                     roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
                 };
                 role: {
+                    /** @description Whether the act needs approval */
+                    required: boolean;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
+                settings: {
                     /** @description Whether the act needs approval */
                     required: boolean;
                     /** @description Number of people other than the maker */
@@ -8600,6 +8625,40 @@ export interface components {
              */
             updatedAt: string;
         };
+        PayoutDestinationChangedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payout_destination.changed";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PayoutDestinationEventData"];
+        };
+        PayoutDestinationEventData: {
+            /**
+             * @description Your id for the party
+             * @example mch_1
+             */
+            party: string;
+            currency: string;
+            /** @description Bank and last digits of the account */
+            hint: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            payableFrom: string;
+        };
         PayoutDestinationRequest: {
             /**
              * @description ISO 4217 code
@@ -10717,6 +10776,8 @@ export interface components {
                  * @example 1000
                  */
                 twoPeopleAbove: string;
+                /** @description Hours before a new payout destination is paid, so that its party can object; defaults to 24 */
+                destinationWaitHours?: number;
                 hold: components["schemas"]["PayoutHold"];
                 /** @description Holding periods by line */
                 lines: {
@@ -11247,7 +11308,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
@@ -11288,7 +11349,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Enabling resets the count of failures */
             enabled?: boolean;
         };
@@ -11401,7 +11462,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
             /**
              * @description Send only events of this party
              * @example mch_1
@@ -11429,7 +11490,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
@@ -12010,7 +12071,7 @@ export interface operations {
     listApprovals: {
         parameters: {
             query?: {
-                act?: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "approval-policy";
+                act?: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
                 /** @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why */
                 status?: "pending" | "approved" | "executed" | "failed" | "declined" | "withdrawn";
                 /** @description The actor who submitted it */
@@ -16121,6 +16182,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationSettings"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -16652,6 +16723,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundRequestSettings"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -17952,6 +18033,16 @@ export interface operations {
                     "application/json": components["schemas"]["SettlementSettingsAnswer"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -18025,6 +18116,16 @@ export interface operations {
                     "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
                 };
             };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -18059,6 +18160,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartySettlementSettingsAnswer"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -19365,6 +19476,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PayoutFailedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutDestinationChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": string;
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutDestinationChangedWebhook"];
             };
         };
         responses: {

@@ -136,7 +136,7 @@ interface Sum {
  * Whether an act by `tx.by` exceeds a limit per act or per day. The sum of the day stays locked until the transaction
  * ends, so acts at the same time see each other.
  */
-export async function exceeds(
+async function exceeds(
   tx: TenantTransaction,
   act: string,
   { unit, amount }: Sum,
@@ -147,8 +147,20 @@ export async function exceeds(
   return (await usedToday(tx, act, unit)) + amount > perDay
 }
 
+/**
+ * Whether an act that waits in a state of its own, such as a payout, needs approval by its limits; if not, it counts
+ * towards the limit of the day. With a single person, only the limit per act applies.
+ */
+export async function needsApproval(tx: TenantTransaction, act: string, sum: Sum, limits: Limits): Promise<boolean> {
+  const { policy } = await readPolicy(tx)
+  const perDay = policy.mode === 'single-person' ? null : limits.perDay
+  if (await exceeds(tx, act, sum, { ...limits, perDay })) return true
+  if (perDay !== null) await count(tx, act, sum)
+  return false
+}
+
 /** Counts an act towards the limit of the day of `tx.by`. */
-export async function count(tx: TenantTransaction, act: string, { unit, amount }: Sum): Promise<void> {
+async function count(tx: TenantTransaction, act: string, { unit, amount }: Sum): Promise<void> {
   if (!isPerson(tx.by)) return
   await usedToday(tx, act, unit)
   await tx.execute(

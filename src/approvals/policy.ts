@@ -24,6 +24,7 @@ export const CONTROL_ACTS = [
   'contract',
   'gateway',
   'role',
+  'settings',
   'approval-policy',
 ] as const
 export const ACTS = [...MONEY_ACTS, ...CONTROL_ACTS] as const
@@ -97,6 +98,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
     contract: control(false),
     gateway: control(false),
     role: control(false),
+    settings: control(true),
     'approval-policy': control(true),
   },
 }
@@ -111,6 +113,7 @@ export const APPROVER_SCOPE: Readonly<Record<Act, Scope>> = {
   contract: 'catalog:write',
   gateway: 'gateways:write',
   role: 'users:write',
+  settings: 'settlement:approve',
   'approval-policy': 'users:write',
 }
 
@@ -126,7 +129,14 @@ export async function readPolicy(db: TenantQueryable): Promise<StoredPolicy> {
     'SELECT policy, updated_by AS "updatedBy", updated_at AS "updatedAt" FROM approval_policy WHERE tenant = $1',
     [db.tenant],
   )
-  return row ?? { policy: DEFAULT_POLICY, updatedBy: null, updatedAt: null }
+  if (!row) return { policy: DEFAULT_POLICY, updatedBy: null, updatedAt: null }
+  // A policy stored before an act existed has no rule for it; the default protects.
+  const { mode, money, control } = row.policy
+  const policy = {
+    ...{ mode, money: { ...DEFAULT_POLICY.money, ...money } },
+    control: { ...DEFAULT_POLICY.control, ...control },
+  }
+  return { ...row, policy }
 }
 
 export async function writePolicy(tx: TenantTransaction, policy: ApprovalPolicy): Promise<void> {

@@ -131,8 +131,8 @@ export const settlementProblems = {
     409,
     ['No payouts to send', '没有可发送的出款'],
     [
-      'No approved payout in {unit} has a bank account ({without} have none).',
-      '没有已批准且有银行账户的 {unit} 出款（{without} 笔没有银行账户）。',
+      'No approved payout in {unit} can be sent: {without} without a bank account, {waiting} with one that was set less than {hours} hours ago.',
+      '没有可发送的 {unit} 出款：{without} 笔没有银行账户，{waiting} 笔的银行账户设置未满 {hours} 小时。',
     ],
   ),
   payout_file_unknown: entry(

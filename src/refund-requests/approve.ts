@@ -6,9 +6,11 @@
  * the refund is made (execute.ts), which never exceeds what was approved.
  */
 
+import { listAudit } from '../audit/audit.ts'
 import type { ChargeRow } from '../charges/record.ts'
+import type { TenantDatabase } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
-import { idToUuid } from '../ids.ts'
+import { idToUuid, uuidToId } from '../ids.ts'
 import { clock } from '../ledger/effective.ts'
 import { parseMicros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -68,6 +70,7 @@ export async function approve(
   const seen = await readRequest(db, id)
   if (!seen) throw requestUnknown(id)
   checkApprover(seen, by)
+  await checkNotMaker(db, seen, by)
   const look = await lookAt(context, tenant, seen)
   if (look.preview.hash !== previewHash) return { stale: look.preview, charge: look.charge }
   const row = await withRetry(db, async (tx) => {
@@ -94,6 +97,14 @@ function checkApprover(row: RequestRow, by: By): void {
   if (row.status !== 'requested') throw closed(row)
   if (row.askedBy === by.actor) throw new Problem('approval_own')
   checkOther(row, by)
+}
+
+/** A request made with a receipt counts as made by each user who had read the receipt's secret before. */
+async function checkNotMaker(db: TenantDatabase, { askedBy, askedAt, charge }: RequestRow, by: By): Promise<void> {
+  if (!askedBy.startsWith('receipt ')) return
+  const filter = { actor: by.actor, action: 'receipt_secret_read', subject: uuidToId('chg', charge) }
+  const read = await listAudit(db, { ...filter, to: askedAt }, 1)
+  if (read.length > 0) throw new Problem('approval_own')
 }
 
 async function sign(

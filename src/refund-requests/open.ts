@@ -7,6 +7,8 @@
  * Idempotency: unique (tenant, idempotency_key) of `refund_request`.
  */
 
+import { needsApproval } from '../approvals/pending.ts'
+import { limitsOf, readPolicy } from '../approvals/policy.ts'
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import { type ChargeRow, readCharges } from '../charges/record.ts'
 import type { TenantTransaction } from '../db/connect.ts'
@@ -16,10 +18,12 @@ import { enqueue } from '../jobs/queue.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, fingerprint } from '../ledger/idempotency.ts'
 import { Problem } from '../problem.ts'
+import { movementOf } from '../refunds/decision.ts'
 import type { UseFacts } from '../refunds/entitlement.ts'
 import type { ReferenceRate } from '../refunds/exchange-difference.ts'
 import type { RefundAsk } from '../refunds/plan.ts'
 import type { Decision } from '../refunds/question.ts'
+import { toRefundable } from '../refunds/refundable.ts'
 import { executeNow } from './execute.ts'
 import { executionOf, judge } from './judge.ts'
 import { executeRequest, remindOfRequest } from './queues.ts'
@@ -99,7 +103,7 @@ export async function openRequest(
   if ((request.evidence?.length ?? 0) > MAX_EVIDENCE) {
     throw new Problem('refund_evidence_many', { limit: MAX_EVIDENCE })
   }
-  const { db } = context.engine.tenant(tenant)
+  const { db } = context.engine.tenant(tenant, { actor: request.by.actor })
   const made = await withRetry(db, (tx) => openIn(tx, request))
   if (made.replayed || made.request.status !== 'approved') return made
   await executeNow(context, tenant, made.request.id)
@@ -113,14 +117,27 @@ const showsItself = ({ evidence = [] }: RequestQuestion, party: string | null) =
  * first. Evidence from the platform's own users and programs counts as reviewed.
  */
 export function lookedAt(decision: Decision): Decision {
-  const { outcome, steps } = decision
-  if (outcome !== 'automatic' || !steps.some(({ code }) => code === 'decision_evidence_there')) return decision
-  const marked = steps.map((step) =>
+  if (decision.outcome !== 'automatic' || !decision.steps.some(({ code }) => code === 'decision_evidence_there'))
+    return decision
+  return withApproval(decision)
+}
+
+function withApproval(decision: Decision): Decision {
+  const steps = decision.steps.map((step) =>
     step.code === 'decision_no_approval'
       ? { code: 'decision_approvals', params: { ...step.params, people: '1' } }
       : step,
   )
-  return { ...decision, outcome: 'needs-approval', approvals: 1, steps: marked }
+  return { ...decision, outcome: 'needs-approval', approvals: 1, steps }
+}
+
+/** An automatic refund beyond what the approval policy lets its requester refund, at once or in a day, waits. */
+async function withinLimits(tx: TenantTransaction, charge: ChargeRow, decision: Decision): Promise<Decision> {
+  if (decision.outcome !== 'automatic' || decision.ask === null) return decision
+  const { policy } = await readPolicy(tx)
+  if (policy.mode === 'single-person') return decision
+  const sum = { unit: charge.unit, amount: movementOf(toRefundable(charge), decision.ask) }
+  return (await needsApproval(tx, 'refund', sum, limitsOf(policy, 'refund'))) ? withApproval(decision) : decision
 }
 
 const asked = ({ reason, asker, ask, use, rate, evidence = [] }: RequestQuestion, at: Date) => ({
@@ -154,7 +171,7 @@ async function openIn(tx: TenantTransaction, request: NewRequest): Promise<{ req
   const at = await clock(tx)
   const question = asked(request, at)
   const judged = await judge(tx, charge, question)
-  const decision = showsItself(request, request.by.party) ? lookedAt(judged) : judged
+  const decision = await withinLimits(tx, charge, showsItself(request, request.by.party) ? lookedAt(judged) : judged)
   const row = await newRow(tx, charge, request, { decision, at })
   const { evidence = [], note } = request
   await insertRequest(tx, row, idempotency, {

@@ -25,14 +25,18 @@ export async function readSettings(db: TenantQueryable): Promise<RequestSettings
 export async function writeSettings(
   tx: TenantQueryable,
   { answerDays, bulkTwoPeopleAbove }: RequestSettings,
-  actor: string,
 ): Promise<void> {
+  const before = await readSettings(tx)
   await tx.execute(
     `INSERT INTO refund_request_settings (tenant, answer_days, bulk_two_people_above) VALUES ($1, $2, $3)
      ON CONFLICT (tenant) DO UPDATE SET answer_days = EXCLUDED.answer_days,
        bulk_two_people_above = EXCLUDED.bulk_two_people_above`,
     [tx.tenant, answerDays, bulkTwoPeopleAbove],
   )
-  const detail = { answerDays, bulkTwoPeopleAbove: bulkTwoPeopleAbove.toString() }
-  await recordAudit(tx, { actor, action: 'refund_request_settings_changed', detail })
+  const detail = { before: toDetail(before), after: toDetail({ answerDays, bulkTwoPeopleAbove }) }
+  await recordAudit(tx, { action: 'refund_request_settings_changed', detail })
+}
+
+function toDetail({ answerDays, bulkTwoPeopleAbove }: RequestSettings): object {
+  return { answerDays, bulkTwoPeopleAbove: bulkTwoPeopleAbove.toString() }
 }

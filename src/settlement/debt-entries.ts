@@ -6,6 +6,8 @@
  * Locks: the row of the entry, then as in standing.ts. Idempotency: unique (tenant, idempotency_key) of `debt_entry`;
  * an entry is decided once, checked under its row lock.
  */
+
+import { needsApproval } from '../approvals/pending.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -114,7 +116,9 @@ export async function makeDebtEntry(
     }
     const amount = await amountOf(tx, standing, request)
     const { writeOffTwoPeopleAbove } = await readTerms(tx, request.party)
-    const waits = request.action === 'write-off' && amount > writeOffTwoPeopleAbove
+    const limit = { above: writeOffTwoPeopleAbove, perDay: writeOffTwoPeopleAbove }
+    const sum = { unit: request.unit, amount }
+    const waits = request.action === 'write-off' && (await needsApproval(tx, 'write-off', sum, limit))
     const row = await insert(tx, { ...request, amount, status: waits ? 'proposed' : 'posted', payout: null })
     if (!waits) await postEntries(tx, standing, [entryOf(standing, others, row)])
     await audit(tx, request.actor, waits ? 'proposed' : 'posted', row)

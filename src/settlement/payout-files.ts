@@ -5,11 +5,14 @@
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
+import { announce } from '../events/announce.ts'
 import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
+import { readSettings } from './settings.ts'
+import { DESTINATION_WAIT_HOURS } from './settings-schema.ts'
 
 export interface BankAccount {
   readonly holder: string
@@ -61,6 +64,12 @@ export async function putDestination(
   checkDestination({ party, unit }, to)
   const hint = hintOf(to)
   return db.transaction(async (tx) => {
+    const { settings } = await readSettings(tx)
+    const { destinationWaitHours = DESTINATION_WAIT_HOURS } = settings.payouts
+    const [before] = await tx.query<{ hint: string }>(
+      'SELECT hint FROM payout_destination WHERE tenant = $1 AND party = $2 AND unit = $3 FOR UPDATE',
+      [db.tenant, party, unit],
+    )
     const [row] = await tx.query<Destination>(
       `INSERT INTO payout_destination (tenant, party, unit, sealed, hint, updated_by) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (tenant, party, unit) DO UPDATE SET sealed = excluded.sealed, hint = excluded.hint,
@@ -72,8 +81,15 @@ export async function putDestination(
       actor,
       action: 'payout_destination_changed',
       subject: party,
-      detail: { unit, hint },
+      detail: { before: before?.hint ?? null, unit, hint },
     })
+    const data = {
+      party,
+      currency: unit,
+      hint,
+      payableFrom: new Date(row!.updatedAt.getTime() + destinationWaitHours * 3_600_000),
+    }
+    await announce(tx, [{ type: 'payout_destination.changed', subject: party, parties: [party], data }])
     return row!
   })
 }
@@ -101,20 +117,23 @@ const COLUMNS = 'id, unit, payouts, total, created_by AS "createdBy", created_at
 const MAX_PAYOUTS_PER_FILE = 10_000
 
 /**
- * Marks every approved payout of a currency that has a destination as sent, in one file; from then on the bank decides
- * its outcome. Calling it again creates a file of the payouts approved since.
+ * Marks every approved payout of a currency as sent, in one file, if it has a destination whose waiting time is over;
+ * from then on the bank decides its outcome. Calling it again creates a file of the payouts approved since.
  * Locks: the payouts, by id.
  * @throws Problem `payout_file_empty`.
  */
 export async function makePayoutFile(db: TenantDatabase, unit: string, actor: string): Promise<PayoutFileRow> {
   return withRetry(db, async (tx) => {
-    const rows = await tx.query<{ id: string; amount: Micros; reachable: boolean }>(
-      `SELECT id, amount, destination IS NOT NULL AS reachable FROM payout
-       WHERE tenant = $1 AND status = 'approved' AND unit = $2 ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
-      [db.tenant, unit, MAX_PAYOUTS_PER_FILE],
+    const { settings } = await readSettings(tx)
+    const { destinationWaitHours = DESTINATION_WAIT_HOURS } = settings.payouts
+    const sent = await tx.query<{ id: string; amount: Micros }>(
+      `SELECT id, amount FROM payout
+       WHERE tenant = $1 AND status = 'approved' AND unit = $2 AND destination IS NOT NULL
+         AND (destination_since IS NULL OR destination_since <= now() - make_interval(hours => $4))
+       ORDER BY id LIMIT $3 FOR NO KEY UPDATE`,
+      [db.tenant, unit, MAX_PAYOUTS_PER_FILE, destinationWaitHours],
     )
-    const sent = rows.filter(({ reachable }) => reachable)
-    if (sent.length === 0) throw new Problem('payout_file_empty', { unit, without: rows.length })
+    if (sent.length === 0) throw await emptyFile(tx, unit, destinationWaitHours)
     const id = newUuid()
     const total = sent.reduce((sum, { amount }) => sum + amount, 0n)
     const [file] = await tx.query<PayoutFileRow>(
@@ -131,6 +150,17 @@ export async function makePayoutFile(db: TenantDatabase, unit: string, actor: st
     await recordAudit(tx, { actor, action: 'payout_file_made', subject: uuidToId('pfl', id), detail })
     return file!
   })
+}
+
+async function emptyFile(tx: TenantQueryable, unit: string, hours: number): Promise<Problem> {
+  const [row] = await tx.query<{ without: bigint; waiting: bigint }>(
+    `SELECT count(*) FILTER (WHERE destination IS NULL) AS without,
+            count(*) FILTER (WHERE destination IS NOT NULL) AS waiting
+     FROM payout WHERE tenant = $1 AND status = 'approved' AND unit = $2`,
+    [tx.tenant, unit],
+  )
+  const { without, waiting } = row!
+  return new Problem('payout_file_empty', { unit, without: Number(without), waiting: Number(waiting), hours })
 }
 
 export function listPayoutFiles(db: TenantQueryable, limit: number, after?: string): Promise<PayoutFileRow[]> {

@@ -6,14 +6,16 @@
  *
  *     created → approved → sent → paid | failed        created, approved → canceled
  *
- * A payout above the tenant's threshold needs two people: its creator and one approver, or two approvers if a schedule
- * created it.
+ * A payout above the tenant's threshold, alone or with the creator's other payouts of the day, needs two people: its
+ * creator and one approver, or two approvers if a schedule created it.
  *
  * Locks: the row of the payout, then as in standing.ts. Idempotency: unique (tenant, idempotency_key) of `payout`; each
  * step happens once, checked under the row lock; repeating a step returns the payout unchanged.
  */
+
+import { needsApproval } from '../approvals/pending.ts'
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
@@ -161,16 +163,17 @@ function checkAmount({ party, unit, amount }: PayoutRequest, able: Payable, { mi
 }
 
 async function insert(
-  tx: TenantQueryable,
+  tx: TenantTransaction,
   { party, unit, note, actor, run, idempotency }: PayoutRequest,
   { id, amount, able, terms }: { id: Uuid; amount: Micros; able: Payable; terms: Terms },
 ): Promise<PayoutRow> {
-  const people = amount > terms.twoPeopleAbove ? 2 : 0
+  const limit = { above: terms.twoPeopleAbove, perDay: terms.twoPeopleAbove }
+  const people = (await needsApproval(tx, 'payout', { unit, amount }, limit)) ? 2 : 0
   const [row] = await tx.query<PayoutRow>(
     `INSERT INTO payout (tenant, id, party, unit, amount, status, approved_at, recovered, held_back, people, created_by, run, note,
-       idempotency_key, fingerprint, destination, destination_hint)
+       idempotency_key, fingerprint, destination, destination_hint, destination_since)
      SELECT $1, $2, $3, $4, $5, $6, CASE WHEN $6 = 'approved' THEN date_trunc('milliseconds', clock_timestamp()) END, $7, $8,
-       $9, $10, $11, $12, $13, $14, d.sealed, d.hint
+       $9, $10, $11, $12, $13, $14, d.sealed, d.hint, d.updated_at
      FROM (SELECT 1) one LEFT JOIN payout_destination d ON d.tenant = $1 AND d.party = $3 AND d.unit = $4
      RETURNING ${COLUMNS}`,
     [

@@ -8,6 +8,9 @@ import { Money, named, oneOf } from '../http/shapes.ts'
 /** The longest period for which earnings can be held back; it bounds what a payout has to scan. */
 const MAX_HOLD_DAYS = 400
 
+/** Default waiting time of a new payout destination. */
+export const DESTINATION_WAIT_HOURS = 24
+
 const strict = { additionalProperties: false }
 const Plain = Type.String({
   pattern: '^\\d{1,13}(\\.\\d{1,6})?$',
@@ -49,6 +52,13 @@ export const SettlementSettings = named(
           schedule: Type.Union([Schedule, Type.Null()]),
           minimum: Plain,
           twoPeopleAbove: Plain,
+          destinationWaitHours: Type.Optional(
+            Type.Integer({
+              minimum: 0,
+              maximum: 720,
+              description: `Hours before a new payout destination is paid, so that its party can object; defaults to ${DESTINATION_WAIT_HOURS}`,
+            }),
+          ),
           hold: Hold,
           lines: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,40}$' }), Hold, {
             maxProperties: 50,

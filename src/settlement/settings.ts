@@ -9,13 +9,21 @@ import { isPartyId } from '../ids.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
-import type { DebtLimit, Hold, PartySettings, PayoutSchedule, SettlementSettings } from './settings-schema.ts'
+import {
+  DESTINATION_WAIT_HOURS,
+  type DebtLimit,
+  type Hold,
+  type PartySettings,
+  type PayoutSchedule,
+  type SettlementSettings,
+} from './settings-schema.ts'
 
 /** The settings in force for one party. */
 export interface Terms {
   readonly minimum: Micros
   readonly twoPeopleAbove: Micros
   readonly writeOffTwoPeopleAbove: Micros
+  readonly destinationWaitHours: number
   readonly restoreAtPayout: boolean
   readonly paused: boolean
   readonly hold: Hold
@@ -68,6 +76,7 @@ export async function readTerms(db: TenantQueryable, party: string): Promise<Ter
     minimum: parseMicros(own.minimum ?? payouts.minimum),
     twoPeopleAbove: parseMicros(payouts.twoPeopleAbove),
     writeOffTwoPeopleAbove: parseMicros(debts.writeOffTwoPeopleAbove),
+    destinationWaitHours: payouts.destinationWaitHours ?? DESTINATION_WAIT_HOURS,
     restoreAtPayout: debts.restoreAtPayout,
     paused: own.paused ?? false,
     hold: own.hold ?? payouts.hold,
@@ -91,26 +100,34 @@ async function readRows(db: TenantQueryable, parties: readonly string[]): Promis
   return new Map(rows.map(({ party, ...row }) => [party, row]))
 }
 
-/** Replaces the tenant's settings. @throws Problem `settlement_settings_invalid`, and those of amounts. */
-export async function writeSettings(db: TenantDatabase, settings: SettlementSettings, actor: string): Promise<void> {
-  const { debts, payouts } = settings
+/** @throws Problem `settlement_settings_invalid`, and those of amounts. */
+export function checkSettings({ debts, payouts }: SettlementSettings): void {
   for (const text of [debts.writeOffTwoPeopleAbove, payouts.minimum, payouts.twoPeopleAbove]) checkAmount(text)
   if (payouts.schedule) checkSchedule(payouts.schedule)
-  await write(db, TENANT, { settings, limits: debts.limits, actor })
+  toLimitRows(debts.limits)
 }
 
-/**
- * Replaces the overrides of a party.
- * @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts.
- */
+/** @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts. */
+export function checkPartySettings(party: string, settings: PartySettings): void {
+  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
+  toLimitRows(settings.debts?.limits ?? [])
+}
+
+/** Replaces the tenant's settings. @throws as {@link checkSettings}. */
+export async function writeSettings(db: TenantDatabase, settings: SettlementSettings, actor: string): Promise<void> {
+  checkSettings(settings)
+  await write(db, TENANT, { settings, limits: settings.debts.limits, actor })
+}
+
+/** Replaces the overrides of a party. @throws as {@link checkPartySettings}. */
 export async function writePartySettings(
   db: TenantDatabase,
   party: string,
   settings: PartySettings,
   actor: string,
 ): Promise<void> {
-  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
-  if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
+  checkPartySettings(party, settings)
   await write(db, party, { settings, limits: settings.debts?.limits ?? [], actor })
 }
 
@@ -139,13 +156,7 @@ async function write(
     readonly actor: string
   },
 ): Promise<void> {
-  const rows = limits.map(({ amount: { amount, currency }, beyond }) => ({
-    unit: checkCurrency(currency),
-    amount: checkAmount(amount, currency),
-    beyond,
-  }))
-  if (new Set(rows.map(({ unit }) => unit)).size < rows.length)
-    throw invalid('limits', 'only one limit per currency is allowed')
+  const rows = toLimitRows(limits)
   // Stores limits normalized to the decimals of their currency.
   const debts = settings.debts?.limits && { debts: { ...settings.debts, limits: rows.map(limitOf) } }
   const stored = JSON.stringify({ ...settings, ...debts })
@@ -179,6 +190,17 @@ async function write(
       detail: { before: before === undefined ? null : JSON.parse(before), after: JSON.parse(stored) },
     })
   })
+}
+
+function toLimitRows(limits: readonly DebtLimit[]) {
+  const rows = limits.map(({ amount: { amount, currency }, beyond }) => ({
+    unit: checkCurrency(currency),
+    amount: checkAmount(amount, currency),
+    beyond,
+  }))
+  if (new Set(rows.map(({ unit }) => unit)).size < rows.length)
+    throw invalid('limits', 'only one limit per currency is allowed')
+  return rows
 }
 
 async function lockRow(tx: TenantQueryable, party: string) {

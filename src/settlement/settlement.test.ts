@@ -253,6 +253,11 @@ describe('payouts', () => {
     await expect(makePayoutFile(world.db, 'CNY', ANN)).rejects.toMatchObject({ code: 'payout_file_empty' })
     await end(small, 'canceled')
     const again = await payOut('mch_pay', '100.00')
+    // A new destination waits, so that its party can object.
+    await expect(makePayoutFile(world.db, 'CNY', ANN)).rejects.toMatchObject({
+      params: { without: 1, waiting: 1, hours: 24 },
+    })
+    await settings({ hold: { rule: 'none' }, twoPeopleAbove: '100', destinationWaitHours: 0 })
     const file = await makePayoutFile(world.db, 'CNY', ANN)
     expect(file).toMatchObject({ payouts: 1, total: parseMicros('100.00') })
     const { lines } = await readPaymentLines(world.db, seal, file.id, ANN)

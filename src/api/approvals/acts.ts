@@ -9,6 +9,7 @@ import { executeDestination } from '../settlement/payout-files.ts'
 import { executeRole } from '../users/routes.ts'
 import type { Executors } from './execute.ts'
 import { executePolicy } from './policy.ts'
+import { executeSettings } from './settings.ts'
 
 export const executors: Executors = {
   refund: executeRefund,
@@ -19,5 +20,6 @@ export const executors: Executors = {
   contract: executeContract,
   gateway: executeGateway,
   role: executeRole,
+  settings: executeSettings,
   'approval-policy': executePolicy,
 }

@@ -1,7 +1,7 @@
 /** Reconciliation with a provider's daily bill: runs, differences, and corrections that a user approves. */
+
 import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
-import { recordAudit } from '../../audit/audit.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { type Locale, localeOf } from '../../http/locale.ts'
@@ -10,7 +10,7 @@ import { languageOf } from '../../http/problems.ts'
 import { Language as LanguageShape, named, oneOf, PageQuery, pageOf, Text } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import type { Language } from '../../language.ts'
-import { formatMicros, parseMicros } from '../../money/amount.ts'
+import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { type CsvCell, toCsv } from '../../reports/csv.ts'
 import { type Answer, approve, decline, type Which } from '../../settlement/reconciliation/approve.ts'
@@ -23,7 +23,9 @@ import {
   readRun,
 } from '../../settlement/reconciliation/record.ts'
 import { runOver, startRun } from '../../settlement/reconciliation/run.ts'
-import { type ReconciliationSettings, readSettings, writeSettings } from '../../settlement/reconciliation/settings.ts'
+import { type ReconciliationSettings, readSettings } from '../../settlement/reconciliation/settings.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
+import { changeSettings } from '../approvals/settings.ts'
 import { wantsCsv } from '../reports/csv.ts'
 import type { Services } from '../services.ts'
 import {
@@ -254,7 +256,7 @@ const putSettings = operation({
   scope: 'settlement:approve',
   params: ByGateway,
   body: Settings,
-  answers: { 200: { description: 'The settings', schema: Settings } },
+  answers: { 200: { description: 'The settings', schema: Settings }, 202: WAITING },
   problems: ['gateway_unknown', 'amount_invalid', 'amount_out_of_range', 'amount_too_precise'],
 })
 
@@ -419,29 +421,17 @@ function settingsRoutes(app: Api, { engine, gateways }: Services): void {
     toSettings(await readSettings(engine.tenant(tenant).db, params.gateway)),
   )
 
-  app.put('/v1/reconciliation-settings/:gateway', putSettings, async ({ identity, params, body }) => {
-    const { tenant, actor } = identity
-    const { db } = engine.tenant(tenant)
-    await gateways.open(db, params.gateway)
-    const { feeTolerance, twoPeopleAbove, ...rest } = body
-    const settings: ReconciliationSettings = {
-      ...rest,
-      feeTolerance: parseMicros(feeTolerance),
-      twoPeopleAbove: twoPeopleAbove === null ? null : parseMicros(twoPeopleAbove),
-    }
-    await db.transaction(async (tx) => {
-      const before = toSettings(await readSettings(tx, params.gateway))
-      await writeSettings(tx, params.gateway, settings)
-      const detail = { before, after: toSettings(settings) }
-      await recordAudit(tx, {
-        actor,
-        action: 'reconciliation_settings_changed',
-        subject: params.gateway,
-        detail,
-      })
-    })
-    return toSettings(settings)
-  })
+  app.put(
+    '/v1/reconciliation-settings/:gateway',
+    putSettings,
+    async ({ identity, params: { gateway }, body }, reply) => {
+      const { db } = engine.tenant(identity.tenant, identity)
+      await gateways.open(db, gateway)
+      const waiting = await changeSettings(db, { of: 'reconciliation', gateway, settings: body })
+      if (waiting) return reply.code(202).send(toApproval(waiting))
+      return reply.code(200).send(toSettings(await readSettings(db, gateway)))
+    },
+  )
 }
 
 function toSettings({ feeTolerance, twoPeopleAbove, ...rest }: ReconciliationSettings): Static<typeof Settings> {

@@ -1,4 +1,5 @@
 /** The operations of refund requests; their handlers are in src/api/refund-requests/routes.ts. */
+
 import Type, { type Static } from 'typebox'
 import { operation } from '../../http/operation.ts'
 import { refundPlanProblems } from '../../http/problem-sets.ts'
@@ -6,6 +7,7 @@ import { ChargeId, named, nullableText, oneOf, PageQuery, pageOf, Reference, Tex
 import type { ProblemCode } from '../../problem.ts'
 import { DECLINE_CODES } from '../../refund-requests/record.ts'
 import { described } from '../../schema.ts'
+import { WAITING } from '../approvals/schema.ts'
 import { PreviewRequest } from '../refunds/request.ts'
 import {
   AskerShape,
@@ -307,6 +309,6 @@ export const setting = operation({
   description: 'Takes effect immediately.',
   scope: 'requests:approve',
   body: Settings,
-  answers: { 200: { description: 'The settings', schema: Settings } },
+  answers: { 200: { description: 'The settings', schema: Settings }, 202: WAITING },
   problems: ['amount_invalid', 'amount_out_of_range', 'amount_too_precise'],
 })

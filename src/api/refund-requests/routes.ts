@@ -10,7 +10,7 @@ import type { Api } from '../../http/operation.ts'
 import { ProblemWith } from '../../http/problems.ts'
 import { idToUuid } from '../../ids.ts'
 import { clock } from '../../ledger/effective.ts'
-import { formatMicros, parseMicros } from '../../money/amount.ts'
+import { formatMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { approve, lookAt } from '../../refund-requests/approve.ts'
 import { addEvidence, appeal, assign, comment, decline, stateFacts, withdraw } from '../../refund-requests/change.ts'
@@ -25,10 +25,12 @@ import {
   summarize,
   WAITING,
 } from '../../refund-requests/record.ts'
-import { readSettings, writeSettings } from '../../refund-requests/settings.ts'
+import { readSettings } from '../../refund-requests/settings.ts'
 import { storeDecision } from '../../refund-requests/stored.ts'
 import type { UseFacts } from '../../refunds/entitlement.ts'
 import { readUser } from '../../users/users.ts'
+import { toApproval } from '../approvals/schema.ts'
+import { changeSettings } from '../approvals/settings.ts'
 import { readAccessibleCharge } from '../charges/accessible.ts'
 import { explanation } from '../charges/explanation.ts'
 import { toAsk } from '../refunds/request.ts'
@@ -149,13 +151,11 @@ function readingRoutes(app: Api, { engine }: Services): void {
     toSettings(await readSettings(engine.tenant(tenant).db)),
   )
 
-  app.put('/v1/refund-requests/settings', setting, async ({ identity, body }) => {
-    const { actor } = identity
+  app.put('/v1/refund-requests/settings', setting, async ({ identity, body }, reply) => {
     const { db } = engine.tenant(identity.tenant, identity)
-    const { answerDays } = body
-    const wanted = { answerDays, bulkTwoPeopleAbove: parseMicros(body.bulkTwoPeopleAbove) }
-    await db.transaction((tx) => writeSettings(tx, wanted, actor))
-    return toSettings(wanted)
+    const waiting = await changeSettings(db, { of: 'refund-requests', settings: body })
+    if (waiting) return reply.code(202).send(toApproval(waiting))
+    return reply.code(200).send(toSettings(await readSettings(db)))
   })
 
   app.get('/v1/refund-requests/:request', read, async (request) => {

@@ -4,15 +4,10 @@ import Type from 'typebox'
 import type { Actor } from '../../actor.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, named, nullableText, PartyId } from '../../http/shapes.ts'
-import {
-  deletePartySettings,
-  readPartySettings,
-  readSettings,
-  type StoredSettings,
-  writePartySettings,
-  writeSettings,
-} from '../../settlement/settings.ts'
+import { readPartySettings, readSettings, type StoredSettings } from '../../settlement/settings.ts'
 import { PartySettings, SettlementSettings } from '../../settlement/settings-schema.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
+import { changeSettings } from '../approvals/settings.ts'
 import type { Services } from '../services.ts'
 
 const noted = {
@@ -43,7 +38,7 @@ const put = operation({
   description: 'A changed schedule takes effect tomorrow in the tenant’s time zone.',
   scope: 'settlement:approve',
   body: SettlementSettings,
-  answers: { 200: { description: 'The settings', schema: Answer } },
+  answers: { 200: { description: 'The settings', schema: Answer }, 202: WAITING },
   problems: [...amounts, 'settlement_settings_invalid'],
 })
 const readOwn = operation({
@@ -63,7 +58,7 @@ const putOwn = operation({
   scope: 'settlement:approve',
   params: ByParty,
   body: PartySettings,
-  answers: { 200: { description: 'The settings', schema: PartyAnswer } },
+  answers: { 200: { description: 'The settings', schema: PartyAnswer }, 202: WAITING },
   problems: [...amounts, 'settlement_settings_invalid', 'party_id_invalid'],
 })
 const removeOwn = operation({
@@ -73,26 +68,29 @@ const removeOwn = operation({
   description: 'The tenant’s settings apply again.',
   scope: 'settlement:approve',
   params: ByParty,
-  answers: { 200: { description: 'The overrides were deleted', schema: PartyAnswer } },
+  answers: { 200: { description: 'The overrides were deleted', schema: PartyAnswer }, 202: WAITING },
 })
 
 export function settlementSettingsRoutes(app: Api, { engine }: Services): void {
   const db = (tenant: number, by?: Actor) => engine.tenant(tenant, by).db
   app.get('/v1/settlement/settings', read, async ({ identity: { tenant } }) => toAnswer(await readSettings(db(tenant))))
-  app.put('/v1/settlement/settings', put, async ({ identity, body }) => {
-    await writeSettings(db(identity.tenant, identity), body, identity.actor)
-    return toAnswer(await readSettings(db(identity.tenant)))
+  app.put('/v1/settlement/settings', put, async ({ identity, body }, reply) => {
+    const waiting = await changeSettings(db(identity.tenant, identity), { of: 'settlement', settings: body })
+    if (waiting) return reply.code(202).send(toApproval(waiting))
+    return reply.code(200).send(toAnswer(await readSettings(db(identity.tenant))))
   })
   app.get('/v1/settlement/settings/:party', readOwn, async ({ identity: { tenant }, params: { party } }) =>
     toPartyAnswer(await readPartySettings(db(tenant), party)),
   )
-  app.put('/v1/settlement/settings/:party', putOwn, async ({ identity, params: { party }, body }) => {
-    await writePartySettings(db(identity.tenant, identity), party, body, identity.actor)
-    return toPartyAnswer(await readPartySettings(db(identity.tenant), party))
+  app.put('/v1/settlement/settings/:party', putOwn, async ({ identity, params: { party }, body }, reply) => {
+    const waiting = await changeSettings(db(identity.tenant, identity), { of: 'party', party, settings: body })
+    if (waiting) return reply.code(202).send(toApproval(waiting))
+    return reply.code(200).send(toPartyAnswer(await readPartySettings(db(identity.tenant), party)))
   })
-  app.delete('/v1/settlement/settings/:party', removeOwn, async ({ identity, params: { party } }) => {
-    await deletePartySettings(db(identity.tenant, identity), party, identity.actor)
-    return toPartyAnswer(undefined)
+  app.delete('/v1/settlement/settings/:party', removeOwn, async ({ identity, params: { party } }, reply) => {
+    const waiting = await changeSettings(db(identity.tenant, identity), { of: 'party', party, settings: null })
+    if (waiting) return reply.code(202).send(toApproval(waiting))
+    return reply.code(200).send(toPartyAnswer(undefined))
   })
 }
 

@@ -41,7 +41,7 @@ it('settings report what is invalid and are recorded in the audit trail', async 
 })
 
 it('a payout goes from the payable amount to the file and its result, and a party sees only its own', async () => {
-  await settings({ hold: { rule: 'days', days: 7 }, twoPeopleAbove: '100' })
+  await settings({ hold: { rule: 'days', days: 7 }, twoPeopleAbove: '100', destinationWaitHours: 0 })
   await api.post('/v1/charges', payment('100.00'))
   await api.world.fund('mch_1/balance', '250.00')
   const able = (await api.get('/v1/payouts/payable?party=mch_1&currency=CNY', { key: own })).body

@@ -78,6 +78,12 @@ const Payout = data('Payout', {
   reference,
   failure,
 })
+const PayoutDestination = data('PayoutDestination', {
+  party: PartyId,
+  currency: Type.String(),
+  hint: Type.String({ description: 'Bank and last digits of the account' }),
+  payableFrom: Instant,
+})
 const Reconciliation = data('Reconciliation', {
   id: ReconciliationId,
   gateway: Type.String({ description: 'Name of the gateway' }),
@@ -102,6 +108,7 @@ const dataOf: Readonly<Record<EventType, TObject>> = {
   'payout.created': Payout,
   'payout.paid': Payout,
   'payout.failed': Payout,
+  'payout_destination.changed': PayoutDestination,
   'reconciliation.completed': Reconciliation,
 }
 

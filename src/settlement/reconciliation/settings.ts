@@ -1,4 +1,5 @@
 /** Reconciliation settings of a gateway: rows of `reconciliation_setting`. */
+import { recordAudit } from '../../audit/audit.ts'
 import type { TenantQueryable } from '../../db/connect.ts'
 import type { Micros } from '../../money/amount.ts'
 
@@ -36,11 +37,14 @@ export async function readSettings(db: TenantQueryable, gateway: string): Promis
   return row ?? DEFAULTS
 }
 
+/** Runs inside a transaction. */
 export async function writeSettings(
   tx: TenantQueryable,
   gateway: string,
-  { enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays }: ReconciliationSettings,
+  settings: ReconciliationSettings,
 ): Promise<void> {
+  const { enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays } = settings
+  const before = await readSettings(tx, gateway)
   await tx.execute(
     `INSERT INTO reconciliation_setting (tenant, gateway, enabled, ready_at, fee_tolerance, two_people_above, transit_days)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (tenant, gateway) DO UPDATE
@@ -48,4 +52,10 @@ export async function writeSettings(
          two_people_above = excluded.two_people_above, transit_days = excluded.transit_days, updated_at = now()`,
     [tx.tenant, gateway, enabled, readyAt, feeTolerance, twoPeopleAbove, transitDays],
   )
+  const detail = { before: toDetail(before), after: toDetail(settings) }
+  await recordAudit(tx, { action: 'reconciliation_settings_changed', subject: gateway, detail })
+}
+
+function toDetail({ feeTolerance, twoPeopleAbove, ...rest }: ReconciliationSettings): object {
+  return { ...rest, feeTolerance: feeTolerance.toString(), twoPeopleAbove: twoPeopleAbove?.toString() ?? null }
 }

@@ -37,6 +37,7 @@ const SCOPES = {
   contract: 'catalog:write',
   gateway: 'gateways:write',
   role: 'users:write',
+  settings: 'settlement:approve',
   'approval-policy': 'users:write',
 } as const satisfies Record<Approval['act'], string>
 

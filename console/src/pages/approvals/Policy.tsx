@@ -21,6 +21,7 @@ const CONTROL_ACTS = codesOf<ControlAct>({
   contract: true,
   gateway: true,
   role: true,
+  settings: true,
   'approval-policy': true,
 })
 const AMOUNT = /^\d{1,13}(\.\d{1,6})?$/

@@ -6,6 +6,7 @@ import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['RefundRequestSettings']
@@ -26,6 +27,7 @@ export function RequestSettings() {
 
 function RequestForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTexts('settings')
+  const { t: common } = useTexts()
   const { message } = App.useApp()
   const whole = useWholeNumber()
   const fixed = !useMay()('requests:approve')
@@ -35,7 +37,7 @@ function RequestForm({ settings }: { readonly settings: Settings }) {
   )
   const submit = (body: Settings) =>
     save.mutateAsync(body).then(
-      () => void message.success(t('saved')),
+      (answer) => void (isWaiting(answer) ? message.info(common('approvals.submitted')) : message.success(t('saved'))),
       () => {},
     )
   return (

@@ -8,6 +8,7 @@ import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { isWaiting } from '../../ui/waiting.ts'
 import { useWholeNumber } from './whole-number.ts'
 
 type Settings = Shapes['SettlementSettings']
@@ -44,11 +45,14 @@ interface Values {
   readonly day?: number
   readonly minimum: string
   readonly twoPeopleAbove: string
+  readonly destinationWaitHours: number
   readonly hold: PayoutHoldRule
   readonly holdDays?: number
 }
 
 const MAX_HOLD_DAYS = 400
+const MAX_WAIT_HOURS = 720
+const DEFAULT_WAIT_HOURS = 24
 const LAST_DAY = { week: 7, month: 31 } as const
 
 function valuesOf({ debts, payouts }: Settings): Values {
@@ -60,19 +64,22 @@ function valuesOf({ debts, payouts }: Settings): Values {
     ...(schedule?.day === undefined ? {} : { day: schedule.day }),
     minimum: payouts.minimum,
     twoPeopleAbove: payouts.twoPeopleAbove,
+    destinationWaitHours: payouts.destinationWaitHours ?? DEFAULT_WAIT_HOURS,
     hold: hold.rule,
     ...('days' in hold ? { holdDays: hold.days } : {}),
   }
 }
 
 function settingsOf(values: Values, before: Settings): Settings {
-  const { every, day, hold, holdDays, minimum, twoPeopleAbove, restoreAtPayout, writeOffTwoPeopleAbove } = values
+  const { every, day, hold, holdDays, minimum, twoPeopleAbove, destinationWaitHours } = values
+  const { restoreAtPayout, writeOffTwoPeopleAbove } = values
   return {
     debts: { ...before.debts, restoreAtPayout, writeOffTwoPeopleAbove },
     payouts: {
       ...before.payouts,
       minimum,
       twoPeopleAbove,
+      destinationWaitHours,
       schedule: every === 'never' ? null : every === 'day' ? { every } : { every, day: day! },
       hold: (hold === 'none' ? { rule: hold } : { rule: hold, days: holdDays! }) as Settings['payouts']['hold'],
     },
@@ -81,6 +88,7 @@ function settingsOf(values: Values, before: Settings): Settings {
 
 function SettlementForm({ settings }: { readonly settings: Settings }) {
   const { t } = useTexts('settings')
+  const { t: common } = useTexts()
   const { message } = App.useApp()
   const whole = useWholeNumber()
   const fixed = !useMay()('settlement:approve')
@@ -89,7 +97,7 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
   const save = useSend((body: Settings) => recoup.put('/v1/settlement/settings', { body }), ['/v1/settlement/settings'])
   const submit = (values: Values) =>
     save.mutateAsync(settingsOf(values, settings)).then(
-      () => void message.success(t('saved')),
+      (answer) => void (isWaiting(answer) ? message.info(common('approvals.submitted')) : message.success(t('saved'))),
       () => {},
     )
   const amount = [amountRule(t('amountInvalid'), { required: true })]
@@ -130,6 +138,14 @@ function SettlementForm({ settings }: { readonly settings: Settings }) {
           rules={amount}
         >
           <AmountInput />
+        </Form.Item>
+        <Form.Item
+          name="destinationWaitHours"
+          label={t('settlement.destinationWait')}
+          extra={t('settlement.destinationWaitLead')}
+          rules={whole(0, MAX_WAIT_HOURS)}
+        >
+          <InputNumber suffix={t('hours')} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="hold" label={t('settlement.hold')} extra={t('settlement.holdLead')}>
           <Select

@@ -20,5 +20,6 @@ export const EVENT_TYPES = codesOf<EventType>({
   'payout.created': true,
   'payout.paid': true,
   'payout.failed': true,
+  'payout_destination.changed': true,
   'reconciliation.completed': true,
 })

@@ -37,8 +37,8 @@ export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>,
 const EXCHANGE_DIFFERENCE = 'exchange-difference'
 
 /**
- * Maximum distance of a given rate from that of the charge, in percent of the value. A rate comes from whoever requests
- * the refund, and a wrong one would move any amount.
+ * Maximum distance of a given rate from that of the charge, in percent of the value. The user who requests the refund
+ * states the rate, and a wrong one would move any amount.
  */
 const MAX_DEVIATION_PERCENT = 20n
 

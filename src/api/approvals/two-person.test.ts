@@ -50,7 +50,7 @@ describe('settings that decide what needs a second person', () => {
     expect((await approve(back.body.id)).body.status).toBe('executed')
   })
 
-  it('of a party, refund requests and reconciliation wait too, and invalid ones are refused at once', async () => {
+  it('of a party and of refund requests wait too, and invalid ones are refused at once', async () => {
     const party = { payouts: { hold: { rule: 'none' } } }
     expect((await maker.put('/v1/settlement/settings/mch_1', party)).status).toBe(202)
     expect(

@@ -429,3 +429,45 @@ describe('a key bound to a party', () => {
     expect((await api.post('/v1/charges', payment('1.00'), { key })).body.code).toBe('scope_missing')
   })
 })
+
+describe('routes that anyone may call', () => {
+  it('take small bodies only', async () => {
+    const number = 'x'.repeat(40_000)
+    const refused = await api.post('/v1/receipt-lookups', { number }, { key: null })
+    expect(refused).toMatchObject({ status: 413, body: { code: 'body_too_large', params: { limit: 32_768 } } })
+  })
+
+  it('are limited per network before the body is read', async () => {
+    const strict = await makeServer({ anonymousLimit: 3 })
+    const from = (remoteAddress: string) =>
+      strict.app.inject({
+        ...{ method: 'POST', url: '/v1/receipt-lookups', remoteAddress },
+        ...{ headers: { 'content-type': 'application/json' }, payload: '{not JSON' },
+      })
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => from(`2001:db8:1:2::${n + 1}`)))
+    const statuses = answers.map(({ statusCode }) => statusCode)
+    expect(statuses.filter((status) => status === 400).length).toBeLessThanOrEqual(6)
+    expect(statuses).toContain(429)
+    expect((await from('2001:db8:1:3::1')).statusCode).toBe(400)
+    await strict.close()
+  })
+})
+
+it('limits the keys of a tenant together', async () => {
+  const strict = await makeServer({ rateLimit: 2 })
+  const keys = await Promise.all(Array.from({ length: 12 }, () => strict.makeKey(['charges:read'])))
+  const answers = await Promise.all(keys.map((key) => strict.get('/v1/charges', { key })))
+  const limited = answers.filter(({ status }) => status === 429)
+  expect(limited.length).toBeGreaterThan(0)
+  expect(limited[0]!.body).toMatchObject({ code: 'rate_limited', params: { limit: 4 } })
+  await strict.close()
+})
+
+it('refuses a body of many unknown fields quickly', async () => {
+  const body = Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`k${n}`, 1]))
+  const began = performance.now()
+  const refused = await api.post('/v1/charges', body)
+  expect(refused).toMatchObject({ status: 422, body: { code: 'request_invalid' } })
+  expect(refused.body.errors.length).toBeLessThanOrEqual(20)
+  expect(performance.now() - began).toBeLessThan(1_000)
+})

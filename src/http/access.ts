@@ -3,14 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
 import { type KeyRing, looksLikeKey } from '../users/api-keys.ts'
 import type { Identity } from '../users/identity.ts'
+import { networkOf } from '../users/network.ts'
 import type { SessionRing } from '../users/session-ring.ts'
 import { Allowance } from './allowance.ts'
+import type { OperationConfig } from './operation.ts'
+import { ANONYMOUS_BODY_LIMIT } from './problems.ts'
 
 export interface AccessLimits {
   /** Requests per second and caller. */
   readonly perKey: number
   /** Requests per minute and IP address with an unknown key. */
   readonly failures: number
+  /** Requests per second and network on routes that anyone may call. */
+  readonly anonymous: number
 }
 
 export interface Callers {
@@ -23,11 +28,15 @@ export interface Callers {
 const BEARER = /^Bearer +(\S+)$/i
 const SECOND = 1_000
 const MINUTE = 60_000
+/** How many keys of a tenant can use their whole allowance at the same time. */
+const KEYS_PER_TENANT = 2
 const CSRF_HEADER = 'x-recoup-csrf'
 
 /** Requires a key or a session on every route with a known caller. `@fastify/rate-limit` must be registered. */
 export function admitCallers(app: FastifyInstance, callers: Callers, limits: AccessLimits): void {
   const allowance = new Allowance(limits.perKey, SECOND)
+  const ofTenants = new Allowance(limits.perKey * KEYS_PER_TENANT, SECOND)
+  const ofNetworks = new Allowance(limits.anonymous, SECOND)
   const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE })
 
   const byKey = async (request: FastifyRequest, header: string): Promise<Identity> => {
@@ -51,14 +60,27 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
     return identity
   }
 
+  app.addHook('onRoute', (route) => {
+    const operation = route.config?.operation
+    if (operation && isAnonymous(operation)) route.bodyLimit ??= ANONYMOUS_BODY_LIMIT
+  })
+
+  // Runs before the body is read.
   app.addHook('onRequest', async (request) => {
     const operation = request.routeOptions.config.operation
+    // Providers send their notifications from few addresses, and many at once.
+    if (operation && isAnonymous(operation) && operation.tag !== 'Gateways') {
+      const wait = ofNetworks.take(networkOf(request.ip))
+      if (wait > 0) throw rateLimited(limits.anonymous, '1 s', wait)
+    }
     if (operation?.caller === 'browser') assertOwnPage(request, callers.publicUrl)
     if (!operation || (operation.caller !== 'known' && operation.scope === undefined)) return
     const identity = await identify(request)
     request.identity = identity
     const wait = allowance.take(identity.key ?? identity.actor)
     if (wait > 0) throw rateLimited(limits.perKey, '1 s', wait)
+    const tenantWait = ofTenants.take(`${identity.tenant}`)
+    if (tenantWait > 0) throw rateLimited(limits.perKey * KEYS_PER_TENANT, '1 s', tenantWait)
     if (operation.scope === undefined) return
     const mayEnter = identity.party === null || operation.forParties
     if (!mayEnter || !identity.scopes.has(operation.scope)) {
@@ -89,6 +111,10 @@ function isOurs(origin: string, host: string | undefined, publicUrl: string | un
   if (!URL.canParse(origin)) return false
   const url = new URL(origin)
   return publicUrl === undefined ? url.host === host : url.origin === new URL(publicUrl).origin
+}
+
+function isAnonymous({ scope, caller }: OperationConfig): boolean {
+  return scope === undefined && caller !== 'known'
 }
 
 function rateLimited(limit: number, window: string, ttl: number): Problem {

@@ -137,6 +137,7 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     ...(scope ? (['scope_missing'] as const) : []),
     ...(scope || caller === 'known' ? [...KNOWN, ...DATABASE] : []),
     ...(caller === 'browser' ? (['csrf_refused', ...DATABASE] as const) : []),
+    ...(scope || caller === 'known' ? [] : (['rate_limited'] as const)),
     ...(body ? WITH_BODY : []),
     ...(params || query || idempotent ? (['request_invalid'] as const) : []),
     ...(spec.problems ?? []),

@@ -33,6 +33,8 @@ export class ProblemWith extends Problem {
 }
 
 export const BODY_LIMIT = 2 * 1024 * 1024
+/** Of routes that anyone may call: evidence is at most 5,000 characters, which a client may escape. */
+export const ANONYMOUS_BODY_LIMIT = 32 * 1024
 export const HEADER_LIMIT = 16 * 1024
 export const REQUEST_TIMEOUT_SECONDS = 30
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
@@ -101,7 +103,7 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
   if (error instanceof Problem) return withoutInsides(error, request)
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new Problem('body_too_large', { limit: BODY_LIMIT })
+      return new Problem('body_too_large', { limit: request.routeOptions.bodyLimit ?? BODY_LIMIT })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new Problem('media_type_unsupported', {
         type: request.headers['content-type']?.slice(0, 100) ?? 'nothing',

@@ -29,6 +29,8 @@ export function checker(schema: TSchema): Check {
   return (value) => {
     compiled ??= Compile(schema)
     if (compiled.Check(value)) return { value }
+    const unknown = unknownFields(schema, value)
+    if (unknown.length > MOST) return { error: requestInvalid(unknown.slice(0, MOST)) }
     return { error: refusal(compiled.Errors(value) as readonly Fault[], value) }
   }
 }
@@ -59,9 +61,26 @@ function refusal(faults: readonly Fault[], value: unknown): Problem {
   if (time && errors.length === 1) {
     return new Problem('time_invalid', { value: String(valueAt(value, time.instancePath)).slice(0, 60) }, errors)
   }
+  return requestInvalid(errors)
+}
+
+function requestInvalid(errors: FieldError[]): Problem {
   const [first] = errors
   const reason = first ? `${first.pointer || 'it'} ${first.message}` : 'it does not match the schema'
   return new Problem('request_invalid', { reason }, errors)
+}
+
+/** Collected before all errors are, which would take a second for hundreds of thousands of fields. */
+function unknownFields(schema: TSchema, value: unknown): FieldError[] {
+  const { properties, additionalProperties } = schema as { properties?: object; additionalProperties?: unknown }
+  if (additionalProperties !== false || !properties || typeof value !== 'object' || value === null) return []
+  const unknown: FieldError[] = []
+  for (const name in value) {
+    if (Object.hasOwn(properties, name)) continue
+    unknown.push({ pointer: `/${escaped(name)}`, message: 'is not a known field' })
+    if (unknown.length > MOST) break
+  }
+  return unknown
 }
 
 /** One error may concern several fields, such as missing or unknown names. */

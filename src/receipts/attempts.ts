@@ -9,9 +9,9 @@
  * By link: sixty per minute and address.
  */
 import { createHash } from 'node:crypto'
-import ipaddr from 'ipaddr.js'
 import { type Database, prepared } from '../db/connect.ts'
 import { Problem } from '../problem.ts'
+import { networkOf } from '../users/network.ts'
 
 const MINUTE = 60
 const HOUR = 3_600
@@ -82,14 +82,6 @@ let counted = 0
 async function clearNow(database: Database): Promise<void> {
   counted += 1
   if (counted % CLEAR_EVERY === 0) await database.system.execute(clear)
-}
-
-/** A household has its own IPv6 network: only the first 64 bits count. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address
-  const parsed = ipaddr.process(address)
-  if (parsed.kind() === 'ipv4') return parsed.toString()
-  return (parsed as ipaddr.IPv6).parts.slice(0, 4).join(':')
 }
 
 function subjectOf(...parts: readonly string[]): Buffer {

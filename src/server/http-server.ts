@@ -77,6 +77,8 @@ export interface ServerSettings {
   readonly rateLimit?: number
   /** Requests per minute from one address with an unknown key. Default: 60. */
   readonly failedKeyLimit?: number
+  /** Requests per second from one network on routes that anyone may call. Default: 100. */
+  readonly anonymousLimit?: number
   /** Milliseconds for which a key or session is cached; at most 5,000. Default: 4,000. */
   readonly keyCacheMs?: number
   /** Addresses of proxies whose `X-Forwarded-For` is trusted, as Fastify's `trustProxy`. Default: none. */
@@ -153,10 +155,11 @@ export async function buildServer({
   refuseWhenStopping(app, lifecycle)
   await app.register(rateLimit, { global: false })
   const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
+  const { anonymousLimit: anonymous = 100 } = settings
   const maxAge = Math.min(keyCacheMs, MAX_KEY_CACHE_MS)
   const people = new SignIn(database, seal, signIn)
   const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
-  admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures })
+  admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures, anonymous })
 
   addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
     database,

@@ -996,6 +996,8 @@ CREATE TABLE reconciliation_line (
   charge uuid,
   refund uuid,
   class text,
+  payment_number text,
+  settled bigint,
   CONSTRAINT reconciliation_line_pkey PRIMARY KEY (tenant, reconciliation, n),
   CONSTRAINT reconciliation_line_class_check CHECK (class = ANY (ARRAY['matched'::text, 'open'::text, 'missing_there'::text, 'missing_here'::text, 'amount_differs'::text, 'fee_differs'::text, 'status_differs'::text])),
   CONSTRAINT reconciliation_line_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'refund'::text]))

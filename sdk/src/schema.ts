@@ -12819,6 +12819,8 @@ export interface operations {
                 /** @description Your id for the party */
                 payee?: string;
                 reference?: components["schemas"]["Reference"];
+                /** @description Up to 200 references or order numbers at a payment provider, separated by commas */
+                references?: string;
                 /** @description A reference, or a receipt number as printed */
                 find?: components["schemas"]["Reference"];
                 status?: "captured" | "partially-refunded" | "refunded";
@@ -17153,6 +17155,8 @@ export interface operations {
                 /** @description Id of a charge */
                 charge?: string;
                 reference?: components["schemas"]["Reference"];
+                /** @description Up to 200 references or order numbers at a payment provider, separated by commas */
+                references?: string;
                 status?: "pending" | "succeeded" | "failed" | "reversed";
                 /** @description Status at the payment provider; `abnormal` refunds require your decision */
                 execution?: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";

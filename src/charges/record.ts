@@ -115,6 +115,8 @@ export interface ChargeFilter {
   /** Payer or payee; restricts a key that is bound to a party. */
   readonly party?: string
   readonly reference?: string
+  /** Any of these references, or order numbers at a gateway. */
+  readonly references?: readonly string[]
   /** Search by document: a reference, or the range of ids to which a receipt number may refer (both inclusive). */
   readonly find?: { readonly reference: string; readonly first: string | null; readonly last: string | null }
   readonly status?: 'captured' | 'partially-refunded' | 'refunded'
@@ -143,6 +145,13 @@ export async function listCharges(
   and((p) => `payee = ${p}`, filter.payee)
   and((p) => `(payer = ${p} OR payee = ${p})`, filter.party)
   and((p) => `reference = ${p}`, filter.reference)
+  if (filter.references) {
+    params.push(filter.references)
+    const of = `ANY($${params.length}::text[])`
+    where.push(`id IN (SELECT id FROM charge WHERE tenant = $1 AND reference = ${of}
+      UNION SELECT c.id FROM gateway g JOIN charge c ON c.tenant = $1 AND c.gateway = g.name AND c.gateway_order = ${of}
+        WHERE g.tenant = $1)`)
+  }
   if (filter.find) {
     const { reference, first, last } = filter.find
     params.push(reference, first, last)

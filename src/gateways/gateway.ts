@@ -97,7 +97,11 @@ export interface BillLine {
   /** Our number of the order that the line belongs to. */
   readonly order: string
   readonly providerNumber: string
+  /** The provider's number of the payment that the line belongs to. */
+  readonly paymentNumber?: string
   readonly amount: Micros
+  /** The amount less coupons that are not settled; absent: the same as `amount`. */
+  readonly settled?: Micros
   /** The provider's fee: charged on a payment, returned on a refund; null where the bill doesn't state it. */
   readonly fee: Micros | null
   readonly unit: string

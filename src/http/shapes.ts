@@ -104,6 +104,14 @@ export const Reference = named(
   }),
 )
 
+/** Comma-separated, so that a client can ask for many documents at once. */
+export const References = Type.String({
+  minLength: 1,
+  maxLength: 6_500,
+  pattern: '^[^,\\u0000-\\u001f\\u007f]{1,200}(,[^,\\u0000-\\u001f\\u007f]{1,200}){0,199}$',
+  description: 'Up to 200 references or order numbers at a payment provider, separated by commas',
+})
+
 export const Text = (maxLength: number, description: string) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$', description })
 

@@ -30,6 +30,14 @@ export const billsProblems = {
     ['Not UTF-8', '不是 UTF-8 编码'],
     ['Line {line} is not valid UTF-8.', '第 {line} 行不是有效的 UTF-8。'],
   ),
+  bill_amount_differs: entry(
+    422,
+    ['Amount differs from the ledger', '金额与账本不一致'],
+    [
+      '{id} has the number of this row but amounts to {ours}; the bill states {stated}.',
+      '{id} 与该行单号相同，但金额为 {ours}；账单金额为 {stated}。',
+    ],
+  ),
   bill_gzip_invalid: entry(
     422,
     ['Compressed bill damaged', '账单压缩包损坏'],

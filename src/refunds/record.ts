@@ -88,6 +88,8 @@ export interface RefundFilter {
   /** UUID of the charge. */
   readonly charge?: Uuid
   readonly reference?: string
+  /** Any of these references, or numbers of the refund at a gateway. */
+  readonly references?: readonly string[]
   readonly status?: RefundStatus
   /** Its state at the provider, if it goes through a gateway. */
   readonly execution?: GatewayRefundProgress
@@ -111,6 +113,9 @@ export async function listRefunds(
        AND ($7::text IS NULL OR status = $7)
        AND ($8::text IS NULL OR EXISTS (SELECT 1 FROM gateway_refund g WHERE g.tenant = r.tenant AND g.refund = r.id
                                         AND g.status = $8))
+       AND ($9::text[] IS NULL OR id IN (SELECT id FROM refund WHERE tenant = $1 AND reference = ANY($9)
+         UNION SELECT g.refund FROM gateway w JOIN gateway_refund g ON g.tenant = $1 AND g.gateway = w.name
+           AND g.number = ANY($9) WHERE w.tenant = $1))
      ORDER BY id DESC LIMIT $6`,
     [
       db.tenant,
@@ -121,6 +126,7 @@ export async function listRefunds(
       limit,
       filter.status ?? null,
       filter.execution ?? null,
+      filter.references ?? null,
     ],
   )
   return parseColumn<RefundRow, 'plan'>(rows, 'plan')

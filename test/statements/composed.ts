@@ -70,7 +70,17 @@ function auditLists(): Send[] {
 }
 
 function chargeLists(): Send[] {
-  const all = { line: SET, product: SET, payer: SET, payee: SET, party: SET, reference: SET, from: SET, to: SET }
+  const all = {
+    line: SET,
+    product: SET,
+    payer: SET,
+    payee: SET,
+    party: SET,
+    reference: SET,
+    references: [SET],
+    from: SET,
+    to: SET,
+  }
   const find = { reference: SET, first: SET, last: SET }
   const filters = (['captured', 'partially-refunded', 'refunded'] as const).flatMap((status) =>
     selections<ChargeFilter>({ ...all, find, status }),

@@ -8,7 +8,17 @@ import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { chargingProblems } from '../../http/problem-sets.ts'
-import { ChargeId, Explanation, Instant, Language, PageQuery, PartyId, pageOf, Reference } from '../../http/shapes.ts'
+import {
+  ChargeId,
+  Explanation,
+  Instant,
+  Language,
+  PageQuery,
+  PartyId,
+  pageOf,
+  Reference,
+  References,
+} from '../../http/shapes.ts'
 import { lines } from '../../lines/index.ts'
 import { readReceiptNumber } from '../../receipts/number.ts'
 import { described } from '../../schema.ts'
@@ -65,6 +75,7 @@ const list = operation({
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
       reference: Type.Optional(Reference),
+      references: Type.Optional(References),
       find: Type.Optional(described(Reference, 'A reference, or a receipt number as printed')),
       status: Type.Optional(ChargeStatus),
       from: Type.Optional(described(Instant, 'Charges that took effect at or after this time')),
@@ -150,9 +161,10 @@ function receiptOf(tenant: number, text: string): { first: string | null; last: 
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/charges', list, async ({ identity: { tenant, party }, query }) => {
-    const { limit, cursor: from, find, ...requested } = query
+    const { limit, cursor: from, find, references, ...requested } = query
     const filter = {
       ...requested,
+      references: references?.split(','),
       find: find === undefined ? undefined : { reference: find, ...receiptOf(tenant, find) },
       // The index is by line: adding it makes a search by product fast.
       line: query.line ?? lineOf(query.product),

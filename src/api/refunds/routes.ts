@@ -9,7 +9,17 @@ import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { refundingProblems, refundPlanProblems } from '../../http/problem-sets.ts'
 import { ProblemWith } from '../../http/problems.ts'
-import { ChargeId, Explanation, Language, oneOf, PageQuery, pageOf, Reference, RefundId } from '../../http/shapes.ts'
+import {
+  ChargeId,
+  Explanation,
+  Language,
+  oneOf,
+  PageQuery,
+  pageOf,
+  Reference,
+  References,
+  RefundId,
+} from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
 import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
@@ -93,6 +103,7 @@ const list = operation({
     {
       charge: Type.Optional(ChargeId),
       reference: Type.Optional(Reference),
+      references: Type.Optional(References),
       status: Type.Optional(oneOf(REFUND_STATUSES)),
       execution: Type.Optional(
         oneOf(GATEWAY_REFUND_PROGRESS, {
@@ -209,10 +220,11 @@ export async function executeRefund({ services, tenant, maker, request, key }: A
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
-    const { charge, reference, status, execution } = query
+    const { charge, reference, references, status, execution } = query
     const filter = definedFields({
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
       reference,
+      references: references?.split(','),
       status,
       execution,
       party: party ?? undefined,

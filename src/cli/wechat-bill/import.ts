@@ -9,6 +9,7 @@ import { type BillEntry, type BillPayment, parseTradeBill } from '../../gateways
 import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { Client, Page, ProblemDocument } from '../client.ts'
+import { checkKnown, findKnown } from './known.ts'
 import { Merchants } from './merchants.ts'
 import type { Report } from './report.ts'
 import { type BillReturnRow, chargeRequest, merchantNumber, refundRequest, refundTime, whyNotPosted } from './rows.ts'
@@ -147,16 +148,24 @@ class BillImport {
   }
 
   /** Posts rows. Refused rows are listed; transient failures are retried. */
-  async #post<Name extends 'charge' | 'refund', Row extends BillPayment | BillReturnRow, Thing>(
+  async #post<Name extends 'charge' | 'refund', Row extends BillPayment | BillReturnRow, Thing extends Charge | Refund>(
     name: Name,
     rows: readonly Row[],
     outcomes: Report['payments'],
     { prepare, done }: { prepare(row: Row): Promise<object>; done(row: Row, thing: Thing): void },
   ): Promise<void> {
     let waiting: { row: Row; request: object }[] = []
+    const known = await findKnown<Thing>(this.#client, `/v1/${name}s`, rows)
     for (const row of rows) {
       try {
-        waiting.push({ row, request: await prepare(row) })
+        const thing = known.get(row)
+        if (thing === undefined) {
+          waiting.push({ row, request: await prepare(row) })
+          continue
+        }
+        checkKnown(row, thing)
+        outcomes.replayed += 1
+        done(row, thing)
       } catch (error) {
         if (!(error instanceof Problem) || error.status >= 500) throw error
         outcomes.refused += 1

@@ -90,7 +90,9 @@ function billLine(entry: BillDetail): BillLine {
       number: order,
       order,
       providerNumber: transactionId,
+      paymentNumber: transactionId,
       amount,
+      settled: entry.settleAmount,
       fee,
       unit,
       at,
@@ -102,6 +104,8 @@ function billLine(entry: BillDetail): BillLine {
     number: entry.refundNo ?? order,
     order,
     providerNumber: entry.refundId ?? transactionId,
+    paymentNumber: transactionId,
+    settled: entry.settleRefundAmount || (entry.kind === 'revoked' ? entry.settleAmount : 0n),
     amount: entry.requestedRefundAmount || (entry.kind === 'revoked' ? entry.orderAmount : 0n),
     // The file states a returned fee as a negative fee.
     fee: -fee,

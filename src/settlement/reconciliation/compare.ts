@@ -1,7 +1,8 @@
 /**
  * Compares a staged bill with the ledger, in set-based SQL inside the caller's transaction.
  *
- * Lines are joined by number, never by date: a provider dates a refund by its acceptance and never updates the bill, so
+ * Lines are joined by number, never by date: by our number of the order or refund, else by the provider's number, which
+ * is the reference of what was imported from a bill or charged outside of a gateway. For dates: a provider dates a refund by its acceptance and never updates the bill, so
  * the status on the bill counts only where it is final (https://pay.weixin.qq.com/doc/v3/merchant/4012556654). A
  * payment or refund that is on no bill is a difference once every day on which the provider may have dated it has a
  * completed run; until then it is in transit (`open`) and compared again by the next run.
@@ -32,7 +33,7 @@ const COMPARED = `CREATE TEMP TABLE reconciliation_compared (
   refund uuid, refund_batch bigint, refund_unit text, refund_amount bigint, refund_status text,
   linked uuid, linked_batch bigint, linked_amount bigint,
   adjustments bigint, adjusted bigint, fee_adjusted bigint,
-  payment uuid, payment_status text, payment_fits boolean, absent text
+  payment uuid, payment_status text, payment_fits boolean, absent text, outside boolean
 ) ON COMMIT DROP`
 
 /** Earlier corrections of a number: all of them if it is not on the bill, else those of the same occurrence. */
@@ -43,8 +44,9 @@ const adjustmentsOf = (of: string, occurrence: string) => `CROSS JOIN LATERAL (
       AND (${occurrence}) OFFSET 0) a
   LEFT JOIN LATERAL (SELECT r.id, r.batch, r.amount FROM refund r WHERE r.tenant = $1 AND r.id = a.refund OFFSET 0) k ON true`
 
+/** A payment that the till revoked at once has no refund number; its refund is found through the charge. */
 const LINES = `WITH lines AS MATERIALIZED (
-    SELECT l.n, l.kind, l.number, l.gateway_order, l.payment, l.amount, l.unit,
+    SELECT l.n, l.kind, l.number, l.gateway_order, l.provider_number, l.payment_number, l.status, l.payment, l.amount, l.unit,
            (row_number() OVER (PARTITION BY l.kind, l.number ORDER BY l.n))::int AS place
     FROM reconciliation_line l WHERE l.tenant = $1 AND l.reconciliation = $2),
   placed AS MATERIALIZED (
@@ -54,17 +56,35 @@ const LINES = `WITH lines AS MATERIALIZED (
         AND r.status = 'completed' AND r.date < $4 OFFSET 0) e)
   INSERT INTO reconciliation_compared
   SELECT l.n, l.kind, l.number, l.gateway_order, l.occurrence, c.id, c.batch, c.unit, c.captured,
-         g.refund, g.batch, g.unit, g.amount, g.status, k.id, k.batch, k.amount, a.n, a.amount, a.fee,
-         p.id, p.status, p.amount = l.amount AND p.unit = l.unit, NULL
+         g.id, g.batch, g.unit, g.amount, g.status, k.id, k.batch, k.amount, a.n, a.amount, a.fee,
+         p.id, p.status, p.amount = l.amount AND p.unit = l.unit, NULL,
+         CASE l.kind WHEN 'payment' THEN c.place ELSE g.place END > 1
   FROM placed l
-  LEFT JOIN LATERAL (SELECT c.id, c.batch, c.unit, c.captured FROM charge c
-    WHERE c.tenant = $1 AND c.gateway = $3 AND c.gateway_order = l.gateway_order OFFSET 0) c ON true
-  LEFT JOIN LATERAL (SELECT g.refund, g.unit, g.amount, r.batch, r.status FROM gateway_refund g
-    JOIN refund r ON r.tenant = $1 AND r.id = g.refund
-    WHERE g.tenant = $1 AND g.gateway = $3 AND g.number = l.number AND l.kind = 'refund' AND l.occurrence = 1 OFFSET 0) g ON true
+  LEFT JOIN LATERAL (SELECT * FROM (
+      SELECT c.id, c.batch, c.unit, c.captured, 1 AS place FROM charge c
+      WHERE c.tenant = $1 AND c.gateway = $3 AND c.gateway_order = l.gateway_order
+      UNION ALL SELECT c.id, c.batch, c.unit, c.captured, 2 FROM charge c
+      WHERE c.tenant = $1 AND c.gateway IS NULL AND c.reference = l.payment_number) t ORDER BY place, id LIMIT 1) c ON true
+  LEFT JOIN LATERAL (SELECT * FROM (
+      SELECT g.refund AS id, g.unit, g.amount, r.batch, r.status, 1 AS place FROM gateway_refund g
+      JOIN refund r ON r.tenant = $1 AND r.id = g.refund
+      WHERE g.tenant = $1 AND g.gateway = $3 AND g.number = l.number AND l.kind = 'refund' AND l.occurrence = 1
+      UNION ALL SELECT r.id, r.unit, r.amount, r.batch, r.status, 2 FROM refund r
+      WHERE r.tenant = $1 AND r.gateway IS NULL AND r.reference = l.provider_number AND l.kind = 'refund' AND l.occurrence = 1
+      UNION ALL SELECT r.id, r.unit, r.amount, r.batch, r.status, 3 FROM refund r
+      WHERE r.tenant = $1 AND r.gateway IS NULL AND r.reference IS NULL AND r.charge = c.id AND l.status = 'revoked'
+        AND l.provider_number = l.payment_number AND l.occurrence = 1) t ORDER BY place, id LIMIT 1) g ON true
   LEFT JOIN LATERAL (SELECT p.id, p.status, p.amount, p.unit FROM payment p
     WHERE p.tenant = $1 AND p.id = l.payment AND p.gateway = $3 AND l.kind = 'payment' AND l.occurrence = 1 OFFSET 0) p ON true
   ${adjustmentsOf('l', 'x.occurrence = l.occurrence')}`
+
+/**
+ * An imported bill is booked in settled amounts, an order in the amount that the payer saw. A line is compared by the
+ * amount that its entry in the ledger was booked in.
+ */
+const SETTLED = `UPDATE reconciliation_line l SET amount = l.settled FROM reconciliation_compared c
+  WHERE l.tenant = $1 AND l.reconciliation = $2 AND l.n = c.n AND l.settled <> l.amount
+    AND l.settled = CASE l.kind WHEN 'payment' THEN c.captured ELSE c.refund_amount END`
 
 /**
  * Own payments made and refunds accepted since the previous bill, and what was in transit then. $5: since; $6, $7:
@@ -117,7 +137,7 @@ const OURS = `WITH carried AS MATERIALIZED (
          CASE WHEN o.refund_status = 'pending' THEN
              CASE WHEN o.elsewhere = 0 AND (o.earliest AT TIME ZONE $8)::date <= $4::date - $10::int
                    AND coalesce(a.asked_at < $6, true) THEN 'late' ELSE 'open' END
-           WHEN o.latest >= $7 OR d.runs < d.days THEN 'open' ELSE 'missing' END
+           WHEN o.latest >= $7 OR d.runs < d.days THEN 'open' ELSE 'missing' END, false
   FROM seen o ${adjustmentsOf('o', 'true')}
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT day) AS days, count(DISTINCT r.date) + (count(*) FILTER (WHERE day = $4::date) > 0)::int AS runs
@@ -139,7 +159,7 @@ const STRAYS = `WITH booked AS MATERIALIZED (
     WHERE r.tenant = $1 AND r.gateway = $3 AND r.date = $4 AND r.id <> $2)
   INSERT INTO reconciliation_compared
   SELECT NULL, o.kind, o.number, l.gateway_order, o.occurrence, NULL, NULL, l.unit, NULL, NULL, NULL, l.unit, NULL, NULL,
-         NULL, NULL, NULL, a.n, a.amount, a.fee, NULL, NULL, NULL, 'missing'
+         NULL, NULL, NULL, a.n, a.amount, a.fee, NULL, NULL, NULL, 'missing', false
   FROM booked o ${adjustmentsOf('o', 'x.occurrence = o.occurrence')}
   CROSS JOIN LATERAL (
     SELECT max(l.gateway_order) AS gateway_order, max(l.unit) AS unit,
@@ -151,10 +171,13 @@ const STRAYS = `WITH booked AS MATERIALIZED (
       WHEN 'payment' THEN NOT EXISTS (SELECT FROM charge c WHERE c.tenant = $1 AND c.gateway = $3 AND c.gateway_order = o.number)
       ELSE NOT EXISTS (SELECT FROM gateway_refund g WHERE g.tenant = $1 AND g.gateway = $3 AND g.number = o.number) END)`
 
-/** What each charge and refund moved on the gateway's fee account; each batch of postings is read once. */
+/**
+ * What each charge and refund moved on the gateway's fee account; each batch of postings is read once. Entries from
+ * outside of the gateway (an imported bill) are compared by the fee that the payee bears: that is the fee of the bill.
+ */
 const FEES = `WITH batches AS MATERIALIZED (
-    SELECT charge_batch AS batch FROM reconciliation_compared WHERE kind = 'payment' AND charge_batch IS NOT NULL
-    UNION SELECT refund_batch FROM reconciliation_compared WHERE refund_batch IS NOT NULL
+    SELECT charge_batch AS batch FROM reconciliation_compared WHERE kind = 'payment' AND charge_batch IS NOT NULL AND outside IS NOT TRUE
+    UNION SELECT refund_batch FROM reconciliation_compared WHERE refund_batch IS NOT NULL AND outside IS NOT TRUE
     UNION SELECT linked_batch FROM reconciliation_compared WHERE linked_batch IS NOT NULL),
   accounts AS MATERIALIZED (SELECT id FROM account WHERE tenant = $1 AND path = $2)
   INSERT INTO reconciliation_fees
@@ -162,6 +185,14 @@ const FEES = `WITH batches AS MATERIALIZED (
     SELECT posting, amount FROM transfer WHERE tenant = $1 AND credit = a.id AND batch = b.batch
     UNION ALL SELECT posting, -amount FROM transfer WHERE tenant = $1 AND debit = a.id AND batch = b.batch OFFSET 0) t
   GROUP BY t.posting`
+
+const FEES_OUTSIDE = `WITH entries AS MATERIALIZED (
+    SELECT charge AS posting, charge_batch AS batch, 1 AS sign FROM reconciliation_compared WHERE kind = 'payment' AND outside
+    UNION SELECT refund, refund_batch, -1 FROM reconciliation_compared WHERE kind = 'refund' AND outside),
+  batches AS MATERIALIZED (SELECT DISTINCT batch FROM entries),
+  paid AS MATERIALIZED (SELECT t.posting, sum(t.amount) AS amount FROM batches b CROSS JOIN LATERAL (
+      SELECT posting, amount FROM transfer WHERE tenant = $1 AND batch = b.batch AND kind = 'fee' OFFSET 0) t GROUP BY t.posting)
+  INSERT INTO reconciliation_fees SELECT e.posting, p.amount * e.sign FROM entries e JOIN paid p ON p.posting = e.posting`
 
 /** `our_status` null: the number is unknown to the ledger. */
 const JUDGED = `CREATE TEMP TABLE reconciliation_judged (
@@ -271,12 +302,14 @@ export async function compare(tx: TenantQueryable, run: RunRow, options: Compare
   )
   await tx.execute(COMPARED)
   await tx.execute(LINES, [tx.tenant, id, gateway, date])
+  await tx.execute(SETTLED, [tx.tenant, id])
   const days = [before?.dayEnd ?? run.dayStart, run.dayStart, run.dayEnd, run.timeZone, before?.id ?? null]
   await tx.execute(OURS, [tx.tenant, id, gateway, date, ...days, options.transitDays])
   await tx.execute(STRAYS, [tx.tenant, id, gateway, date])
   await tx.execute('CREATE TEMP TABLE reconciliation_fees (posting uuid, amount bigint) ON COMMIT DROP')
   await tx.execute('ANALYZE reconciliation_compared')
   await tx.execute(FEES, [tx.tenant, `${gateway}/fees`])
+  await tx.execute(FEES_OUTSIDE, [tx.tenant])
   await tx.execute('ANALYZE reconciliation_fees')
   await tx.execute(JUDGED)
   const units = [...options.units]

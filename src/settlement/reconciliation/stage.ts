@@ -7,11 +7,14 @@ import { idToUuid } from '../../ids.ts'
 const PAGE = 2_000
 
 const insert = prepared(`INSERT INTO reconciliation_line
-    (tenant, reconciliation, n, gateway, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment)
-  SELECT $1, $2, n, $3, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment
+    (tenant, reconciliation, n, gateway, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment,
+     payment_number, settled)
+  SELECT $1, $2, n, $3, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment,
+    payment_number, settled
   FROM unnest($4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bigint[],
-    $12::timestamptz[], $13::text[], $14::uuid[])
-    AS t(n, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment)`)
+    $12::timestamptz[], $13::text[], $14::uuid[], $15::text[], $16::bigint[])
+    AS t(n, kind, number, gateway_order, provider_number, unit, amount, fee, at, status, payment,
+      payment_number, settled)`)
 
 export interface Staged {
   readonly count: number
@@ -61,6 +64,8 @@ function columns(lines: readonly BillLine[], first: number): Buffer[] {
     instants(lines.map(({ at }) => at)),
     texts(lines.map(({ status }) => status)),
     uuids(lines.map(({ kind, number }) => (kind === 'payment' ? paymentOf(number) : null))),
+    texts(lines.map(({ paymentNumber }) => paymentNumber ?? null)),
+    bigints(lines.map(({ settled }) => settled ?? null)),
   ]
 }
 

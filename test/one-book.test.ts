@@ -1,0 +1,84 @@
+/** A bill that is imported and reconciled, in either order, is one book: nothing is charged or proposed twice. */
+import { createReadStream, readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Client } from '../src/cli/client.ts'
+import { importBill } from '../src/cli/wechat-bill/import.ts'
+import { Report } from '../src/cli/wechat-bill/report.ts'
+import { makeServer, type TestServer } from './api-server.ts'
+import { type FakeWechatPay, startFakeWechatPay } from './wechatpay/server.ts'
+
+const BILL = 'examples/wechat-bill/2026-11-20.csv'
+const MERCHANTS = 'examples/wechat-bill/merchants.json'
+let server: TestServer
+let fake: FakeWechatPay
+let client: Client
+
+beforeAll(async () => {
+  server = await makeServer()
+  fake = await startFakeWechatPay({ notifications: false })
+  client = new Client({ url: await server.app.listen({ host: '127.0.0.1', port: 0 }), key: server.key })
+  const settings = fake.settings({ mchid: '1900031000' })
+  expect((await server.put('/v1/gateways/wechatpay', { kind: 'wechatpay', settings })).status).toBe(201)
+  for (const { id, name, merchantId, category } of JSON.parse(readFileSync(MERCHANTS, 'utf8'))) {
+    const attributes = { merchantCategory: category, wechatMerchantId: merchantId }
+    await server.put(`/v1/parties/${id}`, { kind: 'merchant', name: name.en, attributes })
+  }
+})
+afterAll(async () => {
+  await fake.stop()
+  await server.close()
+})
+
+async function imported(source: AsyncIterable<Uint8Array>): Promise<Report> {
+  const report = new Report(1_000)
+  await importBill({ client, source, report, category: 'retail' })
+  return report
+}
+
+const upload = async (body: string) => {
+  const url = '/v1/reconciliations/upload?gateway=wechatpay&date=2026-11-20'
+  return server.post(url, body, { headers: { 'content-type': 'application/octet-stream' } })
+}
+
+test('finds what the API charged and refunded under the provider’s numbers', async () => {
+  const lines = readFileSync(BILL, 'utf8').split('\n')
+  const row = lines.findIndex((line) => line.includes('`SUCCESS') && line.includes('`1900031101'))
+  const fields = lines[row]!.slice(1).split(',`')
+  const bill = (amount: string) => {
+    const changed = fields.with(12, amount).with(24, amount)
+    const totals = `\`1,\`${amount},\`0.00,\`0.00,\`${fields[22]},\`${amount},\`0.00`
+    return [Buffer.from([lines[0], `\`${changed.join(',`')}`, lines.at(-3), totals, ''].join('\n'))]
+  }
+  const event = { payer: 'usr_1', merchant: 'mch_noodles', channel: 'wechatpay' }
+  const amount = { amount: fields[12], currency: 'CNY' }
+  const request = { line: 'payments', product: 'scan-pay', event: { ...event, amount }, reference: fields[5] }
+  const charged = await server.post('/v1/charges', { ...request, effectiveAt: '2026-11-20T01:00:00Z' })
+  expect(charged.status, charged.text).toBe(201)
+
+  const report = await imported(Readable.from(bill(fields[12]!)))
+  expect([report.payments, report.clean]).toEqual([{ posted: 0, replayed: 1, refused: 0 }, true])
+  expect((await server.get(`/v1/charges?reference=${fields[5]}`)).body.data).toHaveLength(1)
+
+  const other = await imported(Readable.from(bill('99.99')))
+  expect(other.payments).toEqual({ posted: 0, replayed: 0, refused: 1 })
+  expect(other.faults.kept).toMatchObject([{ line: 2, code: 'bill_amount_differs' }])
+})
+
+test('matches every line of the example bill after it was imported', async () => {
+  const report = await imported(createReadStream(BILL))
+  expect([report.payments.posted, report.refunds.posted, report.faults.kept]).toEqual([281, 18, []])
+  const run = await upload(readFileSync(BILL, 'utf8'))
+  expect(run.status, run.text).toBe(201)
+  const figures = run.body.classes.map((each: { class: string; kind: string; count: number }) => [
+    each.class,
+    each.kind,
+    each.count,
+  ])
+  expect(figures).toEqual([
+    ['fee_differs', 'payment', 4],
+    ['matched', 'payment', 278],
+    ['matched', 'refund', 18],
+  ])
+  expect(run.body.differences).toMatchObject({ proposed: 4, alerts: 0 })
+}, 60_000)

@@ -1,15 +1,14 @@
 /**
- * Disputes: a payer's bank reverses a payment. While a dispute is open, the amount still refundable of the payment is
- * reserved, so that no refund returns it a second time. A lost dispute is booked as a chargeback: a refund by the same
- * mechanics and from the same parties, but outside the refund policy, which binds the payer and not the payer's bank.
- * What was refunded to the payer before is never taken from the payees again; if the bank takes it nevertheless, the
+ * Disputes: a payer's bank reverses a payment. While a dispute is open, the disputed amount is reserved as far as it is
+ * refundable, so that no refund returns it a second time. A lost dispute is booked as a chargeback: a refund by the
+ * same mechanics and from the same parties, but outside the refund policy, which binds the payer and not the payer's
+ * bank. The payees are never charged for amounts already refunded to the payer; if the bank debits these too, the
  * platform bears the loss.
  *
  * Locks: the row of the charge, then floored accounts by id, then accounts without a floor. The row of a dispute is
  * read and written under the lock of its charge.
  *
- * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, and again only from lost to
- * won.
+ * Idempotency: unique (tenant, idempotency_key) of `dispute`; a dispute is resolved once, except from lost to won.
  */
 
 import { recordAudit } from '../audit/audit.ts'
@@ -44,7 +43,10 @@ export interface DisputeRequest {
   readonly idempotency: Idempotency | null
 }
 
-/** @throws Problem `charge_unknown`, `dispute_exceeds_captured`, `amount_not_positive`, `idempotency_conflict`. */
+/**
+ * Opens a dispute and reserves the refundable part of its amount.
+ * @throws Problem `charge_unknown`, `dispute_exceeds_captured`, `amount_not_positive`, `idempotency_conflict`.
+ */
 export async function openDispute(
   db: TenantDatabase,
   request: DisputeRequest,
@@ -153,14 +155,14 @@ async function chargeBack(
     windowDays: null,
     maxRefunds: null,
     minGapSeconds: 0,
-    // A bank cannot be refused, so a payee without the money owes it.
+    // A bank cannot be refused, so a shortage of a payee becomes a debt.
     shortage: promised.shortage === 'advance' ? 'advance' : 'debt',
   }
   const balances = await lockAccounts(tx, accounts.values())
   const cover = new ShortfallCover(tx)
   const batch = new RefundBatch(new Map([[charge.id, charge]]), accounts, balances, await clock(tx))
   const covered = coverable(charge, lost < dispute.reserved ? lost : dispute.reserved)
-  // Whether the pending refund reaches the payer decides who bears the rest: then the platform, otherwise the payees.
+  // The outcome of the pending refund decides who bears the rest: the platform if it succeeds, else the payees.
   if (lost > covered && charge.pending > 0n) {
     const { unit, pending } = charge
     throw new Problem('dispute_refund_pending', { pending: formatMicros(pending, unit), unit })
@@ -193,8 +195,7 @@ async function chargeBack(
 }
 
 /**
- * Returns how much of an amount the components can return: components that are only refunded whole are left out of a
- * part.
+ * Caps an amount at what the components can return: a partial refund excludes components refunded only as a whole.
  */
 function coverable(charge: ChargeRow, amount: Micros): Micros {
   const { items, returned, payerAccount } = toRefundable(charge)
@@ -218,7 +219,7 @@ function borneByPlatform(
   return { id: posting, effectiveAt: null, transfers }
 }
 
-/** Reverses the chargeback and the loss of the platform after the bank has returned the money. */
+/** Resolves a lost dispute as won: the bank returned the money, so chargeback and platform loss are reversed. */
 async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute: DisputeRow): Promise<DisputeRow> {
   const charges = await readCharges(db, [dispute.charge])
   const { draft, unit } = charges.get(dispute.charge)!

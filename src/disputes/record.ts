@@ -11,7 +11,7 @@ export interface DisputeRow {
   readonly charge: Uuid
   readonly unit: string
   readonly amount: Micros
-  /** The part that was refundable when the dispute was opened, plus what refunds that failed since then released. */
+  /** The part that was refundable when the dispute was opened, plus amounts released by refunds that failed since. */
   readonly reserved: Micros
   readonly status: 'open' | 'won' | 'lost'
   readonly lost: Micros

@@ -6,8 +6,8 @@ import type { RefundActivity } from '../rollups/activity.ts'
 import type { RefundRow } from './record.ts'
 
 /**
- * `charge`: as it is after the refund. `undone`: the refund failed or its chargeback was won, so its contribution is
- * subtracted again.
+ * Returns the contribution of a refund to the rollups. `charge`: its state after the refund. `undone`: the refund
+ * failed or its chargeback was reversed, so its earlier contribution is subtracted.
  */
 export function refundActivity(charge: ChargeRow, refund: RefundRow, undone = false): RefundActivity {
   const { line, product, unit, captured, kept, refunded, pending } = charge

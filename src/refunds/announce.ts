@@ -9,7 +9,7 @@ import type { RefundRow } from './record.ts'
 
 type RefundEvent = 'refund.created' | 'refund.succeeded' | 'refund.failed'
 
-/** `events`: pairs of an event type and the refunds that it happened to. */
+/** Announces events. `events`: each event type with its refunds; `charges`: the charges of these refunds, by id. */
 export async function announceRefunds(
   tx: TenantQueryable,
   events: readonly (readonly [RefundEvent, readonly RefundRow[]])[],

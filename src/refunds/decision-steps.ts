@@ -10,7 +10,7 @@ import type { Entitlement, Fact } from './entitlement.ts'
 import type { RefundableCharge } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
-/** Steps for the request itself: the requester, the reason, and the deadline of the refund window. */
+/** Returns the steps for the request itself: requester, reason, amount or items, and the end of the refund window. */
 export function beforeSteps(
   { unit }: RefundableCharge,
   { reason, asker, ask }: RefundQuestion,
@@ -37,7 +37,7 @@ function itemsOf(items: RefundQuestion['ask']['items']): { items?: string } {
 
 export const afterSteps = { use: useSteps, outcome: outcomeSteps }
 
-/** Steps for what use, the policy's share and earlier refunds leave refundable. */
+/** Returns the steps for what use, the policy's share and earlier refunds leave refundable. */
 function useSteps(unit: string, states: readonly Entitlement[], rule: EffectiveRule, most: Micros): Step[] {
   const steps = states.flatMap(({ steps }) => steps)
   // A step that is the same for every item, such as the delivery state or the notice given, is shown once.
@@ -97,7 +97,7 @@ export const bearerTexts = {
   platform: { en: 'the platform', zh: '平台' },
 } as const satisfies Record<ExchangeRule['bearer'], StepText>
 
-/** Words for codes in the parameters of steps, by name of the parameter. */
+/** Texts for codes in step parameters, by parameter name. */
 export const paramTexts: Readonly<Record<string, Readonly<Record<string, StepText>>>> = {
   reason: reasonTexts,
   asker: askerTexts,

@@ -77,7 +77,7 @@ const ask = (over: Partial<RefundQuestion> = {}): RefundQuestion => ({
   ...over,
 })
 
-/** Decisions, and the refunds that execute them. */
+/** Executes a decision and returns the refunded charge. */
 function execute(before: RefundableCharge, decision: Decision, at = decision.notBefore ?? later(1)): RefundableCharge {
   const plan = planRefund({ ...before, policy: decision.policy }, decision.ask!, at)
   expect(plan.amount).toBe(decision.amount)
@@ -127,7 +127,7 @@ describe('who may ask, why and when', () => {
     expect(decide(charge([potions()], rule), ask({ reason, asker })).decline?.code).toBe(code)
   })
 
-  it('declines what is not possible yet or no longer', () => {
+  it('declines requests before the charge, beyond the limit, or with nothing left to refund', () => {
     const made = charge([potions()], { maxRefunds: 1 })
     expect(decide(made, ask({ at: later(-1) })).decline?.code).toBe('effective_before_charge')
     const once = execute(made, decide(made, ask({ ask: { amount: yuan(3) } })))
@@ -136,7 +136,7 @@ describe('who may ask, why and when', () => {
     expect(decide(all, ask()).decline?.code).toBe('refund_nothing_left')
   })
 
-  it('passes on refusals of the plan', () => {
+  it('declines with the problem of the plan', () => {
     const made = charge([potions(), sword()], { use: { rule: 'unused-items' } })
     const use = { items: { potion: 2n, sword: 0n } }
     const code = (requested: RefundAsk) => decide(made, ask({ ask: requested, use })).decline?.code
@@ -146,13 +146,13 @@ describe('who may ask, why and when', () => {
     expect(code({ amount: 0n })).toBe('amount_not_positive')
   })
 
-  it('waits for the minimum gap between two refunds', () => {
+  it('defers execution until the minimum gap between refunds has passed', () => {
     const made = charge([potions()], { minGapSeconds: 60 }, { refunds: 1, lastRefundAt: later(1) })
     expect(decide(made, ask()).notBefore).toEqual(new Date(later(1).getTime() + 60_000))
     expect(decide(made, ask({ at: later(2) })).notBefore).toBeNull()
   })
 
-  it('waits for the end of the month, in the tenant’s zone', () => {
+  it('defers execution to the end of the month in the tenant’s time zone', () => {
     const effective = new Date('2026-11-30T15:59:59Z')
     const made = charge([potions()], { opens: 'month-end' }, { effectiveAt: effective })
     const decision = decide(made, ask({ at: new Date('2026-11-30T15:59:59.500Z') }))
@@ -184,7 +184,7 @@ describe('the refundable amount after use', () => {
     expect(decide(made, ask({ use: { items: { potion: 10n, sword: 1n } } })).decline?.code).toBe('refund_used_up')
   })
 
-  it('unused items: requires their number for each requested item', () => {
+  it('unused items: requires the used quantity of the requested items', () => {
     const made = charge([potions(), sword()], unused)
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['items'], amount: yuan(228) })
     const use = { items: { potion: 6n } }
@@ -244,14 +244,14 @@ describe('the refundable amount after use', () => {
     expect(decide(made, ask({ at, use: { usedUntil } })).ask).toEqual({ items: [{ id: '2026-12-01', quantity: 100n }] })
   })
 
-  it('unused seconds', () => {
+  it('unused seconds: refunds the remaining time to the second', () => {
     const hour = item('host', 1n, yuan(36), { period: { from: '2026-12-01T04:00:00Z', to: '2026-12-01T05:00:00Z' } })
     const made = charge([hour], { use: { rule: 'unused-time', measure: 'second' } })
     const decision = decide(made, ask({ at: new Date('2026-12-01T04:45:00.001Z') }))
     expect(decision).toMatchObject({ ask: { items: [{ id: 'host', amount: 8_990_000n }] }, amount: 8_990_000n })
   })
 
-  it('unused time is refused for an item without a period', () => {
+  it('unused time: requires the period of an item that has none', () => {
     const made = charge([potions()], byDay)
     expect(decide(made, ask())).toMatchObject({ outcome: 'needs-evidence', missingFacts: ['period'] })
     const period = { from: '2026-12-01', to: '2026-12-11' }
@@ -353,7 +353,7 @@ describe('the refundable amount after use', () => {
     expect(decide(execute(made, goodwill), ask({ reason: 'goodwill' })).decline?.code).toBe('refund_used_up')
   })
 
-  it('rounds a share down to an amount that can be paid', () => {
+  it('rounds a share down to the minor unit', () => {
     const made = charge([item('a', 1n, yuan(1))], { share: '0.666666' })
     expect(decide(made, ask())).toMatchObject({ amount: 660_000n, ask: { items: [{ id: 'a', amount: 660_000n }] } })
     expect(decide(charge([item('a', 1n, 10_000n)], { share: '0.5' }), ask()).decline?.code).toBe('refund_used_up')
@@ -431,7 +431,7 @@ it('a policy stored with the original four fields keeps its meaning', () => {
   expect(ruleFor(BASE, 'fraud')).toMatchObject({ ...BASE, share: '1', evidence: [], approvals: [] })
 })
 
-// Laws.
+// Properties.
 
 const twoItems = (quantity: number, price: number, days: number): Item[] => [
   item('a', BigInt(quantity), BigInt(price) * 10_000n, {
@@ -514,7 +514,7 @@ function toAsk({ by, n, id }: Made['asks'][number]): RefundAsk {
   return by === 'item' ? { items: [{ id }] } : {}
 }
 
-describe('laws', () => {
+describe('properties', () => {
   it('a decision refunds no more than is refundable, and the plan executes exactly its amount', () => {
     fc.assert(
       fc.property(worlds, (world) => {
@@ -530,7 +530,7 @@ describe('laws', () => {
     )
   })
 
-  it('is deterministic and changes nothing', () => {
+  it('is deterministic and does not modify its input', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
@@ -542,7 +542,7 @@ describe('laws', () => {
     )
   })
 
-  it('refunds no more in parts than at once, and everything in the end', () => {
+  it('partial requests never refund more than a single one', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { made, question } = situation(world)
@@ -557,7 +557,7 @@ describe('laws', () => {
     )
   })
 
-  it('refunds no more after more time or use', () => {
+  it('the maximum never increases with time or use', () => {
     fc.assert(
       fc.property(worlds, fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 20 }), (world, hours, used) => {
         const now = situation(world)

@@ -1,7 +1,7 @@
 /**
  * Decides on a refund request by the policy of the charge: how much is refundable for the reason, whether automatically
  * or after approval, which evidence is required, or why it is declined. Pure: the same question about the same charge
- * has the same answer. `plan.ts` executes the decision and enforces the limits that apply to every refund.
+ * always gets the same decision. `plan.ts` executes the decision and enforces the limits that apply to every refund.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { RefundPolicy } from '../charges/draft.ts'
@@ -17,7 +17,7 @@ import { exchangeDifference } from './exchange-difference.ts'
 import { movedBy, planRefund, type RefundAsk, type RefundableCharge, refundableOf } from './plan.ts'
 import type { Decision, RefundQuestion } from './question.ts'
 
-/** Decides. Every request has an answer: a refusal is an outcome with a stable code, not an exception. */
+/** Decides a request. A refusal is an outcome with a stable code, not an exception. */
 export function decide(charge: RefundableCharge, question: RefundQuestion): Decision {
   const rule = ruleFor(charge.policy, question.reason)
   const limits = limitsOf(charge, rule, question.at, question.zone)
@@ -124,7 +124,7 @@ function statesAsked(states: readonly Entitlement[], { items }: RefundAsk): read
 }
 
 /**
- * Returns what to execute. If the policy has no limits, the ask itself; otherwise item by item.
+ * Converts the requested refund into the one to execute: unchanged if the policy sets no limit, otherwise per item.
  * @throws Problem `refund_exceeds_policy`, `refund_used_up`, `amount_not_positive`.
  */
 function within(charge: RefundableCharge, states: readonly Entitlement[], ask: RefundAsk, most: Micros): RefundAsk {
@@ -136,8 +136,8 @@ function within(charge: RefundableCharge, states: readonly Entitlement[], ask: R
 }
 
 /**
- * If something is disputed or pending, all that is left is less than the sum of the items; the plan uses the same
- * figure.
+ * Checks a requested amount against the maximum. A request for the full rest needs no check, because the plan subtracts
+ * disputed and pending amounts by the same figure.
  */
 function unlimited(charge: RefundableCharge, ask: RefundAsk, most: Micros): RefundAsk {
   if (ask.amount !== undefined && ask.amount > most) throw exceeds(charge, most)
@@ -172,7 +172,7 @@ function unitsWithin(charge: RefundableCharge, state: Entitlement, quantity: big
   return amountOf(charge, state, min(share, most))
 }
 
-/** The refundable rest of an item. */
+/** Requests everything still refundable of an item. */
 function restOf(charge: RefundableCharge, state: Entitlement): ItemAsk {
   const { item, units, returnedQuantity, most, left } = state
   if (most === left) return { id: item.id }
@@ -189,7 +189,7 @@ function amountOf(charge: RefundableCharge, { item, left }: Entitlement, amount:
   return { id: item.id, amount: payable }
 }
 
-/** The amount of a number of units, rounded as in a plan. */
+/** Returns the amount due for a number of units of an item, rounded as in a plan. */
 function dueFor(charge: RefundableCharge, { item, proRata }: Entitlement, units: bigint): Micros {
   const quantum = isWholeMinor(proRata, charge.unit) ? minorUnit(charge.unit) : 1n
   return divideTo(proRata * units, item.quantity, quantum)
@@ -218,7 +218,9 @@ export function movementOf(charge: RefundableCharge, ask: RefundAsk): Micros {
   return movedBy(planRefund({ ...charge, policy: UNLIMITED }, ask, charge.effectiveAt), charge.unit)
 }
 
-/** Returns the number of approvals, by the total that will have moved for refunds of the charge. */
+/**
+ * Returns the number of required approvals. `amount`: what the refund moves; added to earlier refunds of the charge.
+ */
 export function approvalsOf(
   charge: RefundableCharge,
   { approvals = [] }: Pick<RefundRule, 'approvals'>,

@@ -1,6 +1,6 @@
 /**
- * How much of each item of a charge is refundable by its policy: the unused part, times the policy's share. Cumulative:
- * earlier refunds are included, so that several partial requests return no more than a single one.
+ * Calculates how much of each item of a charge is refundable by its policy: the unused part, times the policy's share.
+ * Cumulative: earlier refunds are included, so that several partial requests return no more than a single one.
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Item, Period } from '../charges/draft.ts'
@@ -12,22 +12,22 @@ import { dayCount, readMoment } from '../pricing/calendar.ts'
 import type { Step } from '../pricing/price.ts'
 import type { RefundableCharge } from './plan.ts'
 
-/** Facts about the use of a charge. Only trusted callers state them, because they decide how much is refundable. */
+/** Facts about the use of a charge. Accepted from trusted callers only, because they determine what is refundable. */
 export interface UseFacts {
-  /** Number of each item that was used or, of gifts, claimed. */
+  /** Used quantity of each item; for gifts, the claimed quantity. */
   readonly items?: Readonly<Record<string, bigint>>
   /** End of the use of a period; defaults to the time of the request. */
   readonly usedUntil?: Date
-  /** Calls used of prepaid packs. */
+  /** Number of prepaid calls used. */
   readonly calls?: bigint
   readonly delivery?: DeliveryState
   /** Time of the cancellation; defaults to the time of the request. */
   readonly notifiedAt?: Date
-  /** For items without a delivery state of their own. */
+  /** Period of items for which the charge has none. */
   readonly period?: Period
 }
 
-/** Facts that are missing. */
+/** A fact that a decision can require. */
 export type Fact = 'items' | 'calls' | 'delivery' | 'period' | 'rate'
 
 /** The time of the request, the facts about use, and the tenant's time zone. */
@@ -40,19 +40,19 @@ export interface UseQuestion {
 /** An item with what is still refundable of it. Amounts in micros of the charge's unit. */
 export interface Entitlement {
   readonly item: Item
-  /** What the payer paid, refunded pro rata or only as a whole; what was refunded; what is left of both. */
+  /** Amounts paid by the payer: refundable pro rata, refundable only as a whole, already refunded, and the rest. */
   readonly proRata: Micros
   readonly wholeOnly: Micros
   readonly refunded: Micros
   readonly left: Micros
   readonly returnedQuantity: bigint
-  /** The part of the item that can be refunded in total. */
+  /** The refundable part of the item, cumulative. */
   readonly part: Rate
-  /** The same in whole units; null if the item is not counted in units. */
+  /** `part` in whole units; null if it is not a whole number of units, or the policy's share is below 1. */
   readonly units: bigint | null
   /** What is still refundable. */
   readonly most: Micros
-  /** Facts that are missing; assumed in favor of the payer until they are known. */
+  /** The missing fact; until it is supplied, the item counts as unused. */
   readonly missing: Fact | null
   readonly steps: readonly Step[]
 }
@@ -60,8 +60,8 @@ export interface Entitlement {
 export const isLimited = ({ part }: Entitlement): boolean => part.numerator < part.denominator
 
 /**
- * Returns what is still refundable of every item by a rule. @throws Problem `price_input_invalid` for an invalid
- * period.
+ * Returns what is still refundable of every item by a rule.
+ * @throws Problem `price_input_invalid` for an invalid period.
  */
 export function entitlements(charge: RefundableCharge, rule: EffectiveRule, question: UseQuestion): Entitlement[] {
   let first = 0
@@ -164,7 +164,7 @@ function restOf(item: Item, measure: 'day' | 'second', { use, at, zone }: UseQue
   return { part: { numerator: unused, denominator: of }, missing: null, said: { code: 'decision_time_left', params } }
 }
 
-/** The day of the cancellation counts as used. */
+/** The last day of use counts as used in full. */
 function restInDays(period: Period, until: Date, zone: string) {
   const counted = period.zone ?? zone
   const [from, to] = [readMoment(period.from, counted, 'from').day, readMoment(period.to, counted, 'to').day]
@@ -222,7 +222,7 @@ function standingOf(charge: RefundableCharge, item: Item, position: number, firs
   return { proRata, wholeOnly, refunded, left: proRata + wholeOnly - refunded, returnedQuantity }
 }
 
-/** Units are rounded as refunds of units are; any other part is rounded down to an amount that can be paid. */
+/** Rounds whole units the same way as a refund of units, and any other part down to the minor unit. */
 function mostOf({ proRata, refunded, left }: Standing, part: Rate, units: bigint | null, unit: string): Micros {
   if (part.numerator >= part.denominator) return left
   const fine = units !== null && !isWholeMinor(proRata, unit)

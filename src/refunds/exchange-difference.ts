@@ -37,8 +37,8 @@ export function directRate({ pair, rate }: Pick<ReferenceRate, 'pair' | 'rate'>,
 const EXCHANGE_DIFFERENCE = 'exchange-difference'
 
 /**
- * Maximum distance of a given rate from that of the charge, in percent of the value. The user who requests the refund
- * states the rate, and a wrong one would move any amount.
+ * Maximum deviation from the rate of the charge, in percent of the value. The user who requests the refund supplies the
+ * rate, so without a limit a wrong one could move any amount.
  */
 const MAX_DEVIATION_PERCENT = 20n
 
@@ -51,15 +51,15 @@ export interface ExchangeDifference {
     readonly unit: string
   }[]
   readonly steps: readonly Step[]
-  /** What the posting is worth, in micros of the charge's currency; never negative. */
+  /** Absolute value of the transfer, in micros of the charge's currency. */
   readonly worth: Micros
 }
 
 /**
- * `back`: the components that the plan returns. Makes at most one transfer: the bearer pays what the platform's
- * position lost since the charge, or receives what it gained. The bearer is the platform (revenue or cost, in our
- * currency), the payee (in its own currency), or the payer, who receives a smaller refund, or the gain on the balance,
- * because a gateway never returns more than was paid.
+ * Calculates the exchange difference of a refund. `back`: the components that the plan returns. Results in at most one
+ * transfer: the bearer pays the loss of the platform's position since the charge, or receives its gain. The platform
+ * books it as cost or revenue in our currency, the payee in its own. For the payer, a loss reduces the external refund,
+ * and a gain is credited to the balance, because a gateway never refunds more than was paid.
  * @throws Problem `refund_rate_missing`, `rate_invalid`, `currency_mismatch`, `refund_rate_implausible`.
  */
 export function exchangeDifference(
@@ -75,7 +75,7 @@ export function exchangeDifference(
   const rate = directRate(reference, charge.unit, other)
   const worth = applyRate(foreign, invert(rate), minorUnit(charge.unit))
   const movement = worth > ours ? worth - ours : ours - worth
-  // Of small amounts, rounding to whole minor units of both currencies is a large part.
+  // For small amounts, rounding to whole minor units of both currencies causes a large relative deviation.
   const rounding = minorUnit(charge.unit) + (ours * minorUnit(other)) / foreign + 1n
   if (movement > (ours * MAX_DEVIATION_PERCENT) / 100n + rounding) {
     const quoted = reference.pair.startsWith(`${charge.unit}/`) ? ratio(foreign, ours) : ratio(ours, foreign)
@@ -123,7 +123,7 @@ function accountOf(
   return gains ? accountName(parsePath(payerAccount).party, 'balance', unit).path : payerAccount
 }
 
-/** The amounts that leave our position and enter the one in the other currency; null if nothing was exchanged. */
+/** Returns what leaves the position in our currency and enters the one in the other; null without an exchange. */
 function legsOf(unit: string, back: RefundPlan['back']) {
   const position = accountName(PLATFORM, 'position', unit).path
   let [ours, foreign] = [0n, 0n]

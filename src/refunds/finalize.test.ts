@@ -89,7 +89,7 @@ describe('a refund through a gateway', () => {
     expect(opened).toEqual([{ path: 'usr_a/external' }])
   })
 
-  it('is finalized once, by any number of callers', async () => {
+  it('is finalized once under repeated and concurrent calls', async () => {
     const charge = await payThrough('10.00')
     const row = await refund(charge)
     const said = await Promise.all([
@@ -144,7 +144,7 @@ describe('a refund through a gateway', () => {
     const charge = await payThrough('20.00', { merchant: 'mch_e' })
     await world.drain('mch_e/balance', '19.00')
     const row = await refund(charge)
-    await payThrough('50.00', { merchant: 'mch_e' }) // the debt is netted out of it
+    await payThrough('50.00', { merchant: 'mch_e' }) // the debt is netted from these earnings
     expect(await world.balance('mch_e/debt')).toBe('0.00')
     const before = Number(await world.balance('mch_e/balance'))
     await settle(row, 'failed')
@@ -160,7 +160,7 @@ describe('a refund through a gateway', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('obeys the stricter of the provider’s and the product’s limits', async () => {
+  it('enforces the stricter of the provider’s and the product’s limits', async () => {
     const { charge } = await world.engine.charge(world.tenant, {
       of: {
         line: 'payments',
@@ -244,7 +244,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('lost beyond the refundable amount waits for a pending refund, whose outcome decides who bears it', async () => {
+  it('cannot be lost beyond the refundable amount while a refund is pending, whose outcome decides who bears it', async () => {
     await world.party('mch_f', { merchantCategory: 'retail' })
     const charge = await payThrough('50.00', { merchant: 'mch_f', payer: 'usr_f' })
     const first = await refund(charge, '40.00')
@@ -292,7 +292,7 @@ describe('a dispute', () => {
     expect(await faults()).toEqual([])
   })
 
-  it('is refused in states that do not allow it', async () => {
+  it('refuses invalid amounts and unknown disputes', async () => {
     const charge = await payThrough('10.00')
     await expect(dispute(charge, '10.01')).rejects.toMatchObject({ code: 'dispute_exceeds_captured' })
     const opened = await dispute(charge, '5.00')

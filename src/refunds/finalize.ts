@@ -43,13 +43,13 @@ export interface RefundOutcome {
   readonly status: Exclude<RefundStatus, 'pending'>
   /** When the payer received it; null: now. Limited to now, because a provider's clock may be ahead. */
   readonly at: Date | null
-  /** Code of the reason for a failure. */
+  /** Failure code. */
   readonly failure: string | null
   /** The provider's answer, stored with the outcome. */
   readonly said?: Omit<GatewayNote, 'refund'>
 }
 
-/** `finalized`: by this call; otherwise the refund was final before and is returned unchanged. */
+/** `finalized`: by this call; otherwise its status did not allow the outcome, and the refund is returned unchanged. */
 export interface FinalizedRefund {
   readonly refund: RefundRow
   readonly finalized: boolean
@@ -130,7 +130,7 @@ async function finalizeBatch(
 }
 
 /**
- * Returns the accounts that an outcome moves money on; no other account is locked or opened. A success moves the
+ * Returns the accounts that an outcome moves money on, which are opened and locked up front. A success moves the
  * payer's part from the clearing account to the payer, a failure reverses the transfers of the refund.
  */
 function touchedBy(
@@ -151,7 +151,7 @@ function touchedBy(
   return [...carried, ...ends]
 }
 
-/** The transitions that the database guard allows (sql/0005). */
+/** Returns whether a transition is allowed: the same ones as by the database guard (sql/0005). */
 function mayBecome({ status, kind }: RefundRow, next: RefundOutcome['status']): boolean {
   if (status === 'pending') return next !== 'reversed'
   return status === 'succeeded' && kind === 'chargeback' && next === 'reversed'
@@ -174,7 +174,7 @@ class FinalizeBatch {
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
   readonly #now: Date
-  /** Repaid in this batch, by the account that carried the debt. */
+  /** Amounts repaid in this batch, by the account that carries the debt or advance. */
   readonly #repaid = new Map<AccountId, Micros>()
 
   constructor({ charges, accounts, balances, now }: LockedState, cover: ShortfallCover) {
@@ -202,7 +202,7 @@ class FinalizeBatch {
     return this.#accounts.get(accountKey({ path, unit }))!
   }
 
-  /** From the gateway's clearing account to the payer. */
+  /** Moves the amount from the gateway's clearing account to the payer. */
   #arrive(refund: RefundRow, { draft, unit }: ChargeRow, amount: Micros): Transfer[] {
     const debit = this.#accounts.get(accountKey(clearingAccount(refund.gateway!, unit)))!
     const credit = this.#account(draft.payerAccount, unit)
@@ -212,8 +212,8 @@ class FinalizeBatch {
   }
 
   /**
-   * Reverses every transfer of the refund. A party may have spent what the refund gave it, and owes what it lacks. A
-   * party that went into debt to pay the refund no longer owes that amount.
+   * Reverses every transfer of the refund. A party may have spent what it received by the refund; its shortage becomes
+   * a debt. A debt or advance that the refund caused and that is still outstanding is repaid from the reversal.
    */
   async #undo(refund: RefundRow, charge: ChargeRow): Promise<Transfer[]> {
     const payer = charge.draft.payerAccount
@@ -258,8 +258,8 @@ class FinalizeBatch {
 
 /**
  * Reserves what a failed refund releases for a dispute opened while the refund was pending, because the bank may still
- * take it. Runs under the locks of the charges, under which disputes are written.
- * @returns the charges whose disputed amount grew
+ * debit it. Runs under the locks of the charges, which also guard writes to their disputes.
+ * @returns the charges with their new disputed amounts; empty if no reserve changed
  */
 async function reserveForDisputes(tx: TenantQueryable, freed: readonly ChargeRow[]): Promise<ChargeRow[]> {
   if (freed.length === 0) return []

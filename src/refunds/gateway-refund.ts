@@ -6,7 +6,7 @@ import type { Uuid } from '../ids.ts'
 import type { Micros } from '../money/amount.ts'
 
 /**
- * `queued`: not sent yet; `unknown`: sent, no answer; `processing`: accepted; `abnormal`: requires a user's decision.
+ * `queued`: not sent yet; `unknown`: sent, no response; `processing`: accepted; `abnormal`: requires a user's decision.
  * The other three are final: after `closed` and `refused`, nothing moved at the provider.
  */
 export const GATEWAY_REFUND_PROGRESS = [
@@ -73,7 +73,7 @@ export async function readGatewayRefunds(
   return new Map(rows.map((row) => [row.refund, row]))
 }
 
-/** Returns the refund with this number at a gateway. */
+/** Finds a refund by its number at a gateway. */
 export async function findGatewayRefund(
   db: TenantQueryable,
   gateway: string,
@@ -89,7 +89,7 @@ export async function findGatewayRefund(
 /** A provider's answer about a refund. */
 export interface GatewayNote
   extends Pick<GatewayRefundRow, 'refund' | 'status' | 'providerNumber' | 'lastCode' | 'lastMessage'> {
-  /** Number of calls up to this answer. */
+  /** Number of calls made for this answer. */
   readonly calls: number
 }
 

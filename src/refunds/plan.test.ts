@@ -179,7 +179,7 @@ it('returns the same total for items one by one and together', () => {
   expect(refundableOf(step)).toBe(8_880_000n)
 })
 
-// Laws.
+// Properties.
 
 const returnsArb = fc.constantFrom<Returns>('pro-rata', 'pro-rata', 'pro-rata', 'never', 'whole-only')
 const payerComponent = fc
@@ -237,7 +237,7 @@ function tryPlan(state: RefundableCharge, ask: RefundAsk): RefundPlan | undefine
   }
 }
 
-describe('laws of every refund', () => {
+describe('properties of every refund', () => {
   it('parts never exceed their component, sum to the payer’s amount, and any sequence of them ends like one whole refund', () => {
     fc.assert(
       fc.property(chargeArb, fc.array(askArb, { maxLength: 8 }), (start, askings) => {

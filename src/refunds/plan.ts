@@ -1,11 +1,11 @@
 /**
- * The plan of a refund: pure arithmetic from a charge, its refunded amounts and the request to what each component
- * returns. Preview and execution call the same code, so the preview is exactly what is executed.
+ * Plans refunds: calculates what each component returns from a charge, its refunded amounts and the request. Pure.
+ * Preview and execution call the same code, so the preview is exactly what is executed.
  *
- * Cumulative rounding: once the payer has received R of A of an item, a pro-rata component of C has returned
- * round(C·R/A) in total, and this refund posts the difference. Any sequence of partial refunds therefore ends exactly
- * like one whole refund. Components that the payer paid share each refund exactly instead: their weights are what each
- * lacks to its ideal C·R/A, so that they sum to the amount and none decreases.
+ * Cumulative rounding: after R of A has been refunded for an item, a pro-rata component of amount C has returned
+ * round(C·R/A) in total; each refund posts the difference. Any sequence of partial refunds therefore ends exactly where
+ * a single full refund ends. Components paid by the payer must sum to the refund exactly instead: each refund is
+ * allocated by the shortfall of each component from its ideal C·R/A, so that no component decreases.
  */
 
 import type { Component, Item, RefundPolicy } from '../charges/draft.ts'
@@ -32,7 +32,7 @@ export interface RefundableCharge {
   readonly lastRefundAt: Date | null
   /** The amount that each component has returned so far, in the order of the components; null: nothing yet. */
   readonly returned: readonly Micros[] | null
-  /** The refunded quantity of each item. */
+  /** The refunded quantity of each item; null: none yet. */
   readonly returnedQuantity: readonly bigint[] | null
 }
 
@@ -43,20 +43,21 @@ export interface RefundAsk {
 }
 
 export interface RefundPlan {
-  /** What the payer receives. */
+  /** Amount refunded to the payer. */
   readonly amount: Micros
   readonly items: readonly { readonly id: string; readonly amount: Micros; readonly quantity: bigint }[]
   /** What each component returns now, by its index; components that return nothing are left out. */
   readonly back: readonly { readonly index: number; readonly component: Component; readonly amount: Micros }[]
   readonly returned: readonly Micros[]
   readonly returnedQuantity: readonly bigint[]
-  /** What is still refundable afterwards. */
+  /** Amount still refundable after this refund. */
   readonly refundable: Micros
 }
 
 /**
- * Returns what a refund moves between parties, in micros of the charge's currency: the sum of what each party receives
- * net, and at least what the payer receives. Approvals count it, because a refund can move more than its payer gets.
+ * Returns what a refund moves between parties, in micros of the charge's currency: the sum of the net amounts received
+ * by parties, at least the amount refunded to the payer. Approvals are based on it, because a refund can move more than
+ * the payer receives.
  */
 export function movedBy({ amount, back }: Pick<RefundPlan, 'amount' | 'back'>, unit: string): Micros {
   const net = new Map<string, Micros>()
@@ -73,7 +74,7 @@ export function movedBy({ amount, back }: Pick<RefundPlan, 'amount' | 'back'>, u
   return received > amount ? received : amount
 }
 
-/** Returns the refundable amount of a charge. Every path uses this figure. */
+/** Returns the refundable amount of a charge. The only definition of it; every code path uses this function. */
 export function refundableOf(
   charge: Pick<RefundableCharge, 'captured' | 'kept' | 'refunded' | 'pending' | 'disputed'>,
 ): Micros {
@@ -81,7 +82,7 @@ export function refundableOf(
 }
 
 /**
- * Calculates a refund at a moment.
+ * Plans a refund that takes effect at a given time.
  * @throws Problem `effective_before_charge`, `refund_window_closed`, `refund_count_exceeded`, `refund_too_soon`,
  * `refund_nothing_left`, `refund_exceeds_refundable`, `refund_item_unknown`, `refund_quantity_exceeded`,
  * `refund_whole_only`, `amount_not_positive`, `amount_too_precise`.
@@ -183,7 +184,7 @@ interface Part {
   readonly quantity: bigint
 }
 
-/** Returns the whole rest, or spreads an amount over the items in proportion to what is left of them. */
+/** Refunds the full rest, or allocates an amount to the items in proportion to what is left of them. */
 function byAmount(charge: RefundableCharge, states: readonly ItemState[], requested: Micros | undefined): Part[] {
   const left = refundableOf(charge)
   const amount = requested ?? left
@@ -229,7 +230,7 @@ function itemAmount(charge: RefundableCharge, state: ItemState, requested: Micro
   return { amount, quantity: 0n }
 }
 
-/** Rounds units cumulatively, so that returning 3 units one by one equals returning 3 at once. */
+/** Refunds units of an item. Rounds cumulatively: returning 3 units one by one equals returning 3 at once. */
 function itemQuantity(charge: RefundableCharge, state: ItemState, quantity: bigint): Part {
   const { item, returnedQuantity } = state
   const after = returnedQuantity + quantity
@@ -249,7 +250,7 @@ function itemQuantity(charge: RefundableCharge, state: ItemState, quantity: bigi
   return { amount: min(amount, most), quantity }
 }
 
-/** Returns what each component of an item has returned in total after a refund of `amount` to the payer. */
+/** Returns the cumulative returned amount of each component of an item after a refund of `amount` to the payer. */
 function targets(state: ItemState, amount: Micros): Micros[] {
   const { item, returned, paidByPayer } = state
   const refunded = state.refunded + amount
@@ -266,8 +267,8 @@ function targets(state: ItemState, amount: Micros): Micros[] {
 }
 
 /**
- * The payer's own components: the weight is what each lacks to its ideal share, times the base to stay in whole
- * numbers.
+ * Allocates to the components paid by the payer, weighted by their shortfall from the ideal share, which is multiplied
+ * by the base to stay an integer.
  */
 function payerShares(state: ItemState, amount: Micros, refunded: Micros): Micros[] {
   const { item, returned, paidByPayer } = state

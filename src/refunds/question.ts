@@ -1,4 +1,4 @@
-/** A question about a refund, and the decision that answers it (decision.ts). */
+/** Input and output of a refund decision (decision.ts). */
 import type { RefundPolicy } from '../charges/draft.ts'
 import type { Asker, Evidence, ExchangeRule, Reason } from '../charges/policy.ts'
 import type { Micros } from '../money/amount.ts'
@@ -11,14 +11,14 @@ import type { RefundAsk } from './plan.ts'
 export interface RefundQuestion {
   readonly reason: Reason
   readonly asker: Asker
-  /** As for a plan: an amount, items, or, with neither, all that is refundable. */
+  /** As for a plan: an amount, items, or, with neither, everything refundable. */
   readonly ask: RefundAsk
   readonly use?: UseFacts
-  /** Kinds of the evidence provided. */
+  /** Kinds of evidence provided. */
   readonly evidence: readonly Evidence[]
-  /** The current rate, if the policy uses it. */
+  /** The current rate; required if the policy uses it. */
   readonly rate?: ReferenceRate
-  /** The time of the request: window and use are judged at that moment, whenever the decision is made. */
+  /** Time of the request. Window and use are evaluated at this time, even if the decision is made later. */
   readonly at: Date
   /** The tenant's time zone. */
   readonly zone: string
@@ -29,21 +29,21 @@ export interface Decision {
   /** Why it is declined; null otherwise. */
   readonly decline: { readonly code: ProblemCode; readonly params: ProblemParams } | null
   readonly missingEvidence: readonly Evidence[]
-  /** Facts that a trusted caller must state before a decision is possible. */
+  /** Facts that a trusted caller must supply before a decision is possible. */
   readonly missingFacts: readonly Fact[]
-  /** Number of different approvers, by the total refunded of the charge, so that parts need no fewer. */
+  /** Number of different approvers. Depends on the cumulative refund, so that splitting a request saves none. */
   readonly approvals: 0 | 1 | 2
   /** What to execute; null if declined. While facts are missing, the most favorable outcome. */
   readonly ask: RefundAsk | null
-  /** What the payer receives, in micros of the charge's unit. */
+  /** Amount refunded to the payer, in micros of the charge's unit. */
   readonly amount: Micros
   /** The maximum refundable now for this reason. */
   readonly most: Micros
-  /** The last moment at which it can be requested; null for no limit. */
+  /** End of the refund window for this reason; null: no window. */
   readonly deadline: Date | null
-  /** The earliest moment of execution; null: immediately. */
+  /** Earliest time of execution; null: immediately. */
   readonly notBefore: Date | null
-  /** The limits that the plan still enforces instead of the policy of the charge: the request was in time. */
+  /** Policy for the plan, replacing the charge's own. Without a window: it was checked at the time of the request. */
   readonly policy: RefundPolicy
   readonly exchange: ExchangeRule | null
   readonly steps: readonly Step[]

@@ -7,7 +7,7 @@ export interface RefundJob {
   readonly refunds: readonly string[]
 }
 
-/** A provider's answer is never a failure of the job; these retries are for failures on our side. */
+/** A provider's refusal is not a failure of the job; these retries cover internal errors. */
 export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   retryLimit: 100,
   retryDelaySeconds: 2,
@@ -18,10 +18,10 @@ export const executeRefund = defineQueue<RefundJob>('refund.execute', {
   expireSeconds: 120,
 })
 
-/** Refunds that share a job: a queue row with its six indexes for each of them would cost a fifth more. */
+/** Refunds per job. One job each, with its queue row and six index entries, would make refunds a fifth costlier. */
 const SHARING = 8
 
-/** Returns jobs for refunds that were not sent to the provider yet, a few refunds each. */
+/** Returns jobs for refunds not yet sent to the provider, up to {@link SHARING} refunds of one gateway each. */
 export function firstJobs(tenant: number, refunds: readonly CarriedRefund[]): NewJob<RefundJob>[] {
   if (refunds.length === 1) return [jobAgain(tenant, refunds[0]!)]
   const jobs: NewJob<RefundJob>[] = []
@@ -34,7 +34,7 @@ export function firstJobs(tenant: number, refunds: readonly CarriedRefund[]): Ne
   return jobs
 }
 
-/** A refund with the gateway that carries it. */
+/** A refund with the gateway that executes it. */
 export interface CarriedRefund {
   /** UUID of the refund. */
   readonly refund: string
@@ -42,7 +42,8 @@ export interface CarriedRefund {
 }
 
 /**
- * Returns a job for one refund, immediately or after some seconds; if one is already waiting, no second one is added.
+ * Returns a job for one refund, due now or after `startAfter` seconds. While a job of the refund is waiting, no second
+ * one is added.
  */
 export function jobAgain(tenant: number, { refund, gateway }: CarriedRefund, startAfter?: number): NewJob<RefundJob> {
   const job = { data: { tenant, refunds: [refund] }, key: refund, resource: gateway }

@@ -11,7 +11,7 @@ import type { Micros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import type { GatewayRefundProgress } from './gateway-refund.ts'
 
-/** What a payee lacked, and how it was covered. */
+/** A shortage of a party, and how it was covered. */
 interface ShortageStep {
   readonly account: string
   readonly mode: ShortageMode
@@ -56,14 +56,14 @@ export interface RefundRow {
   gateway: string | null
   /** UUID of the dispute that caused a chargeback. */
   dispute: Uuid | null
-  /** When it left the status `pending`, or was reversed. */
+  /** Time at which it was finalized or reversed. */
   settledAt: Date | null
   /** Code of the failure, from the provider or from Recoup. */
   failure: string | null
   reason: string | null
   reference: string | null
   idempotencyKey: string | null
-  /** Who made it: "user usr_…", "key key_…" or a component of the program. */
+  /** The actor who created it: "user usr_…", "key key_…" or a component of the program. */
   actor: string
   effectiveAt: Date
   recordedAt: Date

@@ -88,7 +88,7 @@ it('a payer who bears a loss receives a smaller refund from the gateway', async 
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
 
-it('reversed, it restores the position', async () => {
+it('restores the position when the refund fails', async () => {
   const charge = await abroad(true)
   const position = await world.balance('platform/position')
   const row = await refund(charge, 'payer', '24.5')
@@ -99,7 +99,7 @@ it('reversed, it restores the position', async () => {
   expect((await checkBooks(world.db)).faults).toEqual([])
 })
 
-it('without the current rate nothing moves', async () => {
+it('posts nothing without the current rate', async () => {
   const charge = await abroad()
   await expect(world.engine.previewRefund(world.tenant, asked(charge, 'payer'))).rejects.toMatchObject({
     code: 'refund_rate_missing',

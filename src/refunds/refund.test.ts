@@ -34,7 +34,7 @@ async function refund(charge: ChargeRow, amount?: string, more: Partial<RefundIn
 import type { StalePreview } from './refund.ts'
 
 describe('a refund', () => {
-  it('unwinds every party: principal, fee, cost and reward', async () => {
+  it('reverses principal, fee, cost and reward for every party', async () => {
     await world.party('mch_r', { merchantCategory: 'restaurant' })
     await world.fund('cmp_cashback/budget', '10.00')
     const before = await Promise.all(
@@ -85,7 +85,7 @@ describe('a refund', () => {
     expect((await refund(charge)).refund.amount).toBe(15_000_000n)
   })
 
-  it('obeys the rules of the channel, frozen on the charge', async () => {
+  it('enforces the channel’s refund policy frozen on the charge', async () => {
     const charge = await world.pay('20.00', { channel: 'wechatpay' })
     await refund(charge, '5.00')
     await expect(refund(charge, '5.00')).rejects.toMatchObject({ code: 'refund_too_soon' })
@@ -153,7 +153,7 @@ describe('a payee who has spent the money', () => {
     expect(await world.balance('mch_debt/balance')).toBe('79.62')
   })
 
-  it('advance: the platform pays and claims it', async () => {
+  it('advance: the platform pays the shortage and claims it from the payee', async () => {
     const charge = await spent('mch_advance', 'advance')
     await refund(charge, '50.00')
     expect(await world.balance('mch_advance/balance')).toBe('0.00')
@@ -170,6 +170,6 @@ describe('a payee who has spent the money', () => {
   })
 })
 
-it('the books are in order', async () => {
+it('the books are balanced', async () => {
   expect((await checkBooks(world.db)).faults).toEqual([])
 })

@@ -1,7 +1,7 @@
 /**
- * Refunds: posts what `plan.ts` calculates, together with the debts of payees who lack the money. Preview and execution
- * run the same code. An execution can name the hash of its preview; if the charge or its parties have changed since, it
- * is refused with the new preview.
+ * Executes refunds: posts the plan of `plan.ts`, and a debt or advance where a party lacks the balance. Preview and
+ * execution run the same code. A request can contain the hash of its preview; if the charge or the outcome has changed
+ * since, the refund is refused with the new preview.
  *
  * A charge that was paid through a gateway is refunded through it: the refund is posted and reserved immediately as
  * `pending`, with the payer's part on the clearing account of the gateway, and finalized (finalize.ts) once the
@@ -57,12 +57,12 @@ export interface RefundRequest {
   readonly ask: RefundAsk
   readonly reason: string | null
   readonly reference: string | null
-  /** When it took effect; null: now. */
+  /** Effective time; null: now. */
   readonly effectiveAt: Date | null
   readonly idempotency: Idempotency | null
-  /** Hash of the preview to execute; null: execute the refund in the current state, without a preview. */
+  /** Hash of the preview that the caller has seen; null: execute without a comparison. */
   readonly previewHash: string | null
-  /** The payer has already received the money elsewhere (cash, the provider's own page), so no gateway is called. */
+  /** The payer was refunded through another channel (cash, the provider's own page), so no gateway is called. */
   readonly outside?: boolean
   /** The policy decision to execute (decision.ts); absent: the charge's own policy, at its original rates. */
   readonly decided?: Decided
@@ -113,8 +113,9 @@ export class StalePreview extends Problem {
 export type RefundQuestionAsked = Pick<RefundRequest, 'charge' | 'ask' | 'effectiveAt' | 'outside' | 'decided'>
 
 /**
- * @returns what a refund would do now; nothing moves. @throws the problems of {@link planRefund}, `payee_short` and
- * more.
+ * Previews a refund as it would be executed now; posts nothing.
+ * @throws the problems of {@link planRefund}, `charge_unknown`, `payee_short`, `debt_limit_exceeded`, and those of an
+ * exchange difference.
  */
 export async function previewRefund(
   db: TenantDatabase,
@@ -152,7 +153,7 @@ function chargeIds(requests: readonly RefundRequest[]): string[] {
     try {
       ids.add(idToUuid('chg', charge))
     } catch {
-      // a malformed id is refused with its own request
+      // A malformed id is refused later, as the result of its own request.
     }
   }
   return [...ids]
@@ -163,7 +164,7 @@ export function clearingAccount(gateway: string, unit: string): AccountName {
   return accountName(gateway, 'clearing', unit)
 }
 
-/** Accounts that can bear a rate difference, besides the payee's. */
+/** Returns the accounts that an exchange difference can use, besides the payee's. */
 const bearers = (payerAccount: string) => [
   REVENUE,
   COST,
@@ -175,7 +176,7 @@ const bearers = (payerAccount: string) => [
 const exchanges = ({ decided }: Pick<RefundRequest, 'decided'>): boolean => decided?.exchange?.rate === 'current'
 
 /**
- * Returns every account that a refund of these charges can touch; `exchanging`: with the bearers of a rate difference.
+ * Returns every account that a refund of these charges can use; `exchanging`: with those of an exchange difference.
  */
 export function accountNames(charges: Iterable<ChargeRow>, exchanging = false): Iterable<AccountName> {
   const names = new Map<string, AccountName>()
@@ -235,7 +236,7 @@ function replay(request: RefundRequest, found: { fingerprint: Buffer }, refund: 
   }
 }
 
-/** Decides a batch of refunds in memory. Several refunds of one charge see each other. */
+/** Computes a batch of refunds in memory. Each refund sees the earlier ones of the same charge. */
 export class RefundBatch {
   readonly postings: Posting[] = []
   readonly made: MadeRefund[] = []
@@ -276,7 +277,7 @@ export class RefundBatch {
   }
 
   /**
-   * Plans one refund against the current state without recording it. `limits`: debt limits of payees, if they apply.
+   * Plans one refund against the current state without changing it. `limits`: checks debt limits; null: none apply.
    */
   async work(request: RefundQuestionAsked, limits: Pick<ShortfallCover, 'modeFor'> | null) {
     const charge = this.#charges.get(idToUuid('chg', request.charge))
@@ -307,7 +308,7 @@ export class RefundBatch {
     return { preview, plan, transfers, shortages, mode, at }
   }
 
-  /** Returns an account by name; if a gateway carries the payer's money, its clearing account replaces the payer's. */
+  /** Returns an account by path; with a gateway, its clearing account in place of the payer's account. */
   #account({ draft }: ChargeRow, path: string, unit: string, gateway: string | null): Account {
     const name = gateway !== null && path === draft.payerAccount ? clearingAccount(gateway, unit) : { path, unit }
     return this.#accounts.get(accountKey(name))!
@@ -378,10 +379,10 @@ function frozen({ draft: { refund } }: ChargeRow): Decided {
   return { policy: refund, exchange: refund.exchange ?? null }
 }
 
-/** What the provider is asked to refund. The number is the refund's own, the same on every retry. */
+/** Builds the provider request. Its number derives from the refund id: the same on every retry, unique per refund. */
 function gatewayRefundOf({ id, unit, plan }: RefundRow, charge: ChargeRow, gateway: string): GatewayRefundRow {
   const { payerAccount } = charge.draft
-  // Returns what the payer receives of its own components, less its part of a rate difference.
+  // What is returned of the payer's own components, less an exchange loss that the payer bears.
   const amount = plan.transfers.reduce((sum, { from, to, amount: { amount: text, currency } }) => {
     const part = parseMicros(text, currency)
     return to === payerAccount ? sum + part : from === payerAccount ? sum - part : sum
@@ -460,8 +461,7 @@ function previewOf(charge: ChargeRow, plan: StoredPlan): RefundPreview {
 }
 
 /**
- * Identifies a preview: the charge, its refunded amount, and every transfer. Balances matter only if a party falls
- * short.
+ * Hashes a preview: the charge, its refunded amounts and every transfer. Balances affect it only through shortages.
  */
 function hashPlan(charge: ChargeRow, plan: StoredPlan): string {
   const { steps: _, ...moves } = plan

@@ -2,7 +2,7 @@ import { readItems } from '../charges/draft.ts'
 import type { ChargeRow } from '../charges/record.ts'
 import type { RefundableCharge } from './plan.ts'
 
-/** The view of a stored charge that the refund arithmetic needs. */
+/** Converts a stored charge into the input of refund planning. */
 export function toRefundable(row: ChargeRow): RefundableCharge {
   return {
     unit: row.unit,

@@ -1,8 +1,8 @@
 /**
- * Shortages: a party that must return more than it has goes into debt on another account. Settlement sets the limit of
- * that debt (sql/0010); it is read here because the refund that would exceed it must see it in its own transaction. Two
- * refunds that fall short on the same account wait for each other's lock and therefore see each other; a party that
- * falls short on two accounts at the same moment can exceed its limit by the smaller of the two.
+ * Covers shortages: when a party must return more than its balance, a debt or advance account goes negative for it.
+ * Settlement sets the debt limit (sql/0010); it is read here because a refund must check it in its own transaction.
+ * Refunds with a shortage on the same account are serialized by its lock, so each sees the debt of the others.
+ * Concurrent shortages on two accounts of one party can exceed the limit by the smaller of the two.
  */
 
 import { type DebtKind, debtEvent } from '../charges/debt.ts'
@@ -15,11 +15,11 @@ import { openAccounts } from '../ledger/directory.ts'
 import { formatMicros, type Micros } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 
-/** The shortages covered in one batch, and the accounts that went into debt for them. */
+/** The shortages covered in one batch, and the accounts that carry the resulting debts and advances. */
 export class ShortfallCover {
-  /** The account, and the account that carries its debt. */
+  /** The account that carries the debt, by the account with the shortage. */
   readonly #debts = new Map<AccountId, AccountId>()
-  /** The amount that each debt or advance account came to owe in this batch, by id. */
+  /** Debt or advance added in this batch, by the id of the account that carries it. */
   readonly #added = new Map<AccountId, { readonly account: Account; readonly mode: DebtKind; amount: Micros }>()
   readonly #tx: TenantQueryable
 
@@ -28,9 +28,9 @@ export class ShortfallCover {
   }
 
   /**
-   * Returns how a shortage is covered, entirely in one way: as the refund policy says, unless a payee would exceed its
-   * debt limit; then as the limit says. Only reads, so a preview can call it too. Not called for chargebacks and failed
-   * refunds, which cannot be refused.
+   * Returns the mode that covers all shortages of a refund: that of the refund policy or, if a party would exceed its
+   * debt limit, the one that the limit prescribes. Read-only, so previews call it too. Not called for chargebacks and
+   * failed refunds, which cannot be refused.
    * @throws Problem `debt_limit_exceeded`.
    */
   async modeFor(shortages: readonly Shortage[], mode: ShortageMode): Promise<ShortageMode> {
@@ -53,7 +53,7 @@ export class ShortfallCover {
     return allowed
   }
 
-  /** Returns the limit that applies to a party, its own before the general one, and its debt including this batch. */
+  /** Returns a party's debt limit (its own, otherwise the default) and its debt including this batch. */
   async #limit(party: string, unit: string) {
     const [row] = await this.#tx.query<{
       amount: Micros
@@ -83,7 +83,7 @@ export class ShortfallCover {
     return { debit: from!, credit: account, amount: short, kind: mode, component: null }
   }
 
-  /** Returns the party's outstanding debt and its account; read under the lock of the account that fell short. */
+  /** Returns a party's outstanding debt or advance. Called under the lock of the account that had the shortage. */
   async outstanding(party: string, mode: DebtKind, unit: string) {
     const { path } = accountName(party, mode, unit)
     const [row] = await this.#tx.query<{ id: AccountId; balance: Micros }>(
@@ -95,7 +95,7 @@ export class ShortfallCover {
     return { account, owed: -row.balance }
   }
 
-  /** Links the accounts to the accounts that carry their debts, and announces new debts. Runs after the postings. */
+  /** Links accounts to the accounts that carry their debt, and announces new debts. Call after writing the postings. */
   async write(): Promise<void> {
     if (this.#added.size === 0) return
     await this.#tx.query(
@@ -115,7 +115,7 @@ export class ShortfallCover {
   }
 }
 
-/** Sums the shortage per party: two of its accounts can fall short in one refund. */
+/** Sums shortages per party and unit: one refund can cause shortages on two accounts of a party. */
 function mergeByParty(shortages: readonly Shortage[]) {
   const merged = new Map<string, { account: { party: string; unit: string }; short: Micros }>()
   for (const { account, short } of shortages) {

@@ -10,11 +10,11 @@ import { toRefundable } from './refundable.ts'
 
 /** Circumstances of a refund besides its plan. */
 export interface Circumstances {
-  /** The gateway that executes the refund. */
+  /** The gateway that executes the refund; null: none. */
   readonly gateway: string | null
   readonly shortages: readonly Shortage[]
   readonly mode: ShortageMode
-  /** Steps of a rate difference. */
+  /** Steps that explain an exchange difference. */
   readonly more: readonly Step[]
 }
 

@@ -5,7 +5,7 @@ import type { Activity } from '../rollups/activity.ts'
 
 const NONE: Activity = {}
 
-/** Empty if the event was not stored, as on quotes and charges of early versions. */
+/** Returns the activity of a charge; empty if its event was not stored, as on quotes and charges of early versions. */
 export function activityOf(
   products: ProductList,
   { line, product, event, items, unit }: Pick<ChargeDraft, 'line' | 'product' | 'event' | 'items' | 'unit'>,

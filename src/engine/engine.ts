@@ -49,17 +49,17 @@ export interface ChargeInput {
   /** The order that the payer paid at a provider, with the provider's refund rules (src/gateways/gateway.ts). */
   readonly payment?: (OrderPaid & { readonly rules: RefundRules }) | undefined
   readonly idempotencyKey?: string | undefined
-  /** Who charges; defaults to the program itself. */
+  /** The actor of the charge; defaults to the program itself. */
   readonly by?: Actor
 }
 
 export type RefundInput = Omit<RefundRequest, 'idempotency' | 'by'> & {
   readonly idempotencyKey?: string | undefined
-  /** Who refunds; defaults to the program itself. */
+  /** The actor of the refund; defaults to the program itself. */
   readonly by?: Actor
 }
 
-/** What the engine needs of the lines: their products, and their hook for posted charges (src/engine/line.ts). */
+/** The parts of the lines that the engine uses: products, and the hook for posted charges (src/engine/line.ts). */
 export interface EngineLines extends ProductList {
   readonly charged: ChargedHook | undefined
 }
@@ -97,14 +97,14 @@ export class Engine {
 
   /**
    * The tenant's database and account directory, for journal entries, holds and reads.
-   * @param by who writes; may be left out of reads
+   * @param by actor of the writes; optional for reads
    */
   tenant(id: number, by?: Actor): { readonly db: TenantDatabase; readonly directory: AccountDirectory } {
     const { db, directory } = this.#tenant(id)
     return { db: by ? db.as(by) : db, directory }
   }
 
-  /** @throws Problem why the charge is refused; nothing has then changed. */
+  /** @throws Problem if the charge is refused; nothing has changed then. */
   async charge(tenant: number, input: ChargeInput): Promise<{ charge: ChargeRow; replayed: boolean }> {
     if (!('quote' in input.of)) this.#checkEvent(input.of)
     const result = await this.#tenant(tenant).charges.submit(input)
@@ -134,7 +134,7 @@ export class Engine {
   }
 
   /**
-   * @throws Problem why the refund is refused; nothing has then changed. {@link StalePreview} carries the new preview.
+   * @throws Problem if the refund is refused; nothing has changed then. {@link StalePreview} carries the new preview.
    */
   async refund(tenant: number, input: RefundInput): Promise<PostedRefund> {
     const result = await this.#tenant(tenant).refunds.submit(input)
@@ -244,8 +244,8 @@ function refundAll(tenant: Tenant, inputs: RefundInput[]): Promise<RefundResult[
 
 /**
  * Prices a batch; an event that cannot be priced becomes its problem. One read fetches rate cards, contracts, parties
- * and balances. The terms decide which parties and balances are needed, and they are chosen by the cards and contracts
- * as last read. In the rare case that the read changes that choice, it is repeated.
+ * and balances. The terms decide which parties and balances are needed, and the terms are chosen by the cards and
+ * contracts as last read. In the rare case that the read changes that choice, it is repeated.
  */
 async function priceAll(tenant: Tenant, inputs: readonly ChargeInput[]): Promise<(ChargeDraft | Problem)[]> {
   const { products, db, prices } = tenant
@@ -298,7 +298,7 @@ function draftOf({ of }: ChargeInput, found: Found, facts: Facts, quotes: Readon
   })
 }
 
-/** Returns a draft with what it adds to the reports beyond its money, or the problem that refuses it. */
+/** Returns a draft with its activity for the reports, or the problem that refuses it. */
 function completed(products: ProductList, make: () => ChargeDraft): ChargeDraft | Problem {
   try {
     const draft = make()

@@ -21,7 +21,7 @@ export class Explanations {
   readonly steps: Texts
   /** Names of kinds of components. */
   readonly kinds: Texts
-  /** Words for codes in parameters, by name of the parameter. */
+  /** Texts for codes in parameters, by parameter name. */
   readonly #words: Readonly<Record<string, Texts>>
   readonly #compiled = new Map<string, IntlMessageFormat>()
 
@@ -49,7 +49,7 @@ export class Explanations {
       if (!text) return `${code} ${JSON.stringify(params)}`
       const named = Object.entries(params).map(([name, value]) => [name, this.#word(name, value, language, zone)])
       const sentence = this.#format(code, text[language], language).format(Object.fromEntries(named)) as string
-      // Templates have spaces around codes and numbers; Chinese words take none.
+      // Templates have spaces around codes and numbers, but there are none between Chinese words.
       return language === 'zh' ? sentence.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : sentence
     })
   }

@@ -32,7 +32,7 @@ const LOOK = prepared(`SELECT
      LATERAL (SELECT b.* FROM account b WHERE b.tenant = $1 AND b.path = t.path AND b.unit = t.unit OFFSET 0) a) AS balances,
   (${contractDatesOf('$1', '$5')}) AS contracts`)
 
-/** `customers`: parties whose contracts are read. Balances are read without a lock and are only a hint. */
+/** Reads facts, rate cards and contracts. `customers`: parties whose contracts are read. Balances may be stale. */
 export async function lookUp(
   db: TenantDatabase,
   needs: readonly Needs[],

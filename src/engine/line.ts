@@ -15,7 +15,7 @@ import type { LineReport } from './report.ts'
 import type { LineServices } from './services.ts'
 
 export interface Line {
-  /** Never changes once charges exist, because they name it. */
+  /** Must not change once charges exist, because they contain it. */
   readonly id: string
   readonly title: Title
   readonly products: readonly Product[]
@@ -57,17 +57,17 @@ interface PeriodicJob {
   readonly run: (db: TenantDatabase, services: LineServices) => Promise<number>
 }
 
-/** Questions that the engine and the features above it ask the line of a charge. */
+/** Hooks through which the engine and the features above it call the line of a charge. */
 interface LineHooks {
   /**
    * Runs in the transaction that posts a batch, after the charges are written, with the line's new charges of the
-   * batch, never with replayed ones. An error undoes the whole batch. Locks: the batch holds its accounts, so a hook
-   * only inserts rows of these charges, and waits for nothing else.
+   * batch, never with replayed ones. An error rolls back the whole batch. Locks: the batch holds its accounts, so a
+   * hook only inserts rows of these charges, and waits for nothing else.
    */
   charged?(tx: TenantTransaction, charges: readonly ChargeRow[]): Promise<void>
   /**
    * Returns how many of each item were used, if the line counts that itself. These figures override those of a refund
-   * request. Undefined: the line does not know.
+   * request. Undefined: the line does not count.
    */
   usedQuantities?(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
 }

@@ -58,7 +58,7 @@ export class PriceBook {
     this.#db = db
   }
 
-  /** As last read. */
+  /** The cards and contracts as last read. */
   get known(): Offer {
     return { dates: this.#dates, contracts: (customer) => this.#ofCustomers.get(customer) ?? NONE }
   }
@@ -87,7 +87,7 @@ export class PriceBook {
     const known = this.#cards.get(version)
     if (known) return known
     const card = readRateCard(this.#db, version).then((found) => compilePublished(this.#products, found!))
-    // A failed read is repeated by the next request.
+    // A failed read is not cached: the next request retries it.
     card.catch(() => this.#cards.delete(version))
     this.#cards.set(version, card)
     return card
@@ -105,8 +105,8 @@ export class PriceBook {
 }
 
 /**
- * Chooses what prices an event at the time it took effect, or now by the database's clock.
- * @param customer whose contracts count, see {@link customerOf}
+ * Chooses the rate card and contract in force when the event took effect, or now by the database's clock.
+ * @param customer whose contracts apply, see {@link customerOf}
  */
 export function choose({ dates, contracts }: Offer, event: Priceable, customer: string): Choice {
   const at = event.effectiveAt
@@ -117,12 +117,12 @@ export function choose({ dates, contracts }: Offer, event: Priceable, customer: 
   return { version: card?.version, contract }
 }
 
-/** Whether two choices have the same terms. */
+/** Returns whether two choices have the same terms. */
 export function sameChoice(a: Choice, b: Choice): boolean {
   return a.version === b.version && a.contract?.id === b.contract?.id
 }
 
-/** The customer of a product whose contracts count: key of an {@link Offer}. */
+/** Returns the key of the customer of an event, as used by {@link Offer}. */
 export function customerOf(products: ProductList, event: Priceable): string {
   return customerKey({ line: event.line, product: event.product, party: partyOf(products, event) })
 }
@@ -131,7 +131,7 @@ export function customerKey({ line, product, party }: Pick<ContractDates, 'line'
   return `${line}/${product} ${party}`
 }
 
-/** The party of an event whose contract counts. */
+/** Returns the party of an event whose contracts apply. */
 export function partyOf(products: ProductList, { line, product, event }: Priceable): string {
   const { customer } = products.product(line, product).product
   return (event as Record<string, string>)[customer]!

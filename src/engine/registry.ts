@@ -24,7 +24,7 @@ export interface Lines extends EngineLines {
   /** @throws Problem `line_unknown`. */
   line(id: string): Line
   /**
-   * Returns what the line of a charge knows about its use (src/engine/line.ts, `usedQuantities`); undefined: nothing.
+   * Returns the quantities used of a charge as counted by its line (src/engine/line.ts); undefined: not counted.
    */
   usedQuantities(db: TenantQueryable, charge: ChargeRow): Promise<UsedQuantities | undefined>
 }

@@ -40,7 +40,7 @@ export function money(amounts: Amounts, reference?: Reference, terms?: Title | s
 }
 
 /**
- * Rounds amounts of one unit and above to what can be paid; smaller ones, such as the price of a call, keep their
+ * Rounds amounts of at least one main unit to the minor unit; smaller ones, such as the price of a call, keep their
  * digits.
  */
 function readable(amount: Micros, unit: string): Micros {
@@ -52,7 +52,7 @@ function of(reference: Reference | undefined): { reference?: Reference } {
   return reference ? { reference } : {}
 }
 
-/** Reference figures. */
+/** Formats a reference figure. */
 export function about(value: string): Reference {
   return { text: both(grouped(value)), value }
 }
@@ -66,12 +66,12 @@ export function aboutWords(text: Title | string): Reference {
   return { text: typeof text === 'string' ? both(text) : text }
 }
 
-/** amount / count, to the micro, in every unit. */
+/** Returns amount / count per unit, rounded to the micro. */
 export function each(amounts: Amounts, count: bigint): Amounts {
   return new Map(count === 0n ? [] : [...amounts].map(([unit, amount]) => [unit, divide(amount, count)]))
 }
 
-/** amount × rate, to the micro, in every unit. */
+/** Returns amount × rate per unit, rounded to the micro. */
 export function scaled(amounts: Amounts, rate: Rate): Amounts {
   return new Map([...amounts].map(([unit, amount]) => [unit, divide(amount * rate.numerator, rate.denominator)]))
 }
@@ -80,7 +80,7 @@ export function inverse({ numerator, denominator }: Rate): Rate | null {
   return numerator === 0n ? null : { numerator: denominator, denominator: numerator }
 }
 
-/** a / b in one currency: that of the rate card or, if nothing was sold in it, the only other one. */
+/** Returns a / b in one currency: that of the rate card or, if `b` has no amount in it, the first that has one. */
 export function share(a: Amounts, b: Amounts, currency: string): Rate | null {
   const unit = mainUnit(b, currency)
   const whole = b.get(unit) ?? 0n
@@ -92,19 +92,18 @@ export function mainUnit(amounts: Amounts, currency: string): string {
   return [...amounts].find(([, amount]) => amount !== 0n)?.[0] ?? currency
 }
 
-/** count / count. */
 export function countShare(a: bigint, b: bigint): Rate | null {
   return b === 0n ? null : ratio(a, b)
 }
 
-/** Net revenue: revenue less refunded revenue. */
+/** Returns revenue less refunded revenue. */
 function netRevenue(sums: ProductSums): Amounts {
   const net = new Map(sums.amounts('revenue'))
   for (const [unit, back] of sums.amounts('revenueBack')) net.set(unit, (net.get(unit) ?? 0n) - back)
   return net
 }
 
-/** Growth of net revenue over the same period a year earlier; null without a base. */
+/** Returns the growth of net revenue over the same period a year earlier; null without a base. */
 export function growth({ sums, yearBefore, currency }: RowView): Rate | null {
   const before = netRevenue(yearBefore)
   const unit = mainUnit(before, currency)
@@ -127,7 +126,7 @@ export function largest(
   return { en: shown.map(({ en }) => en).join(', '), zh: shown.map(({ zh }) => zh).join('、') }
 }
 
-/** Customers by industry; unknown industries are named as such. */
+/** Returns the largest industries of the customers; unknown ones are shown as such. */
 export function byIndustry({ industries }: RowView): Title | undefined {
   const unknown = { en: 'industry unknown', zh: '行业未填' }
   return largest(

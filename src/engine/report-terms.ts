@@ -10,12 +10,12 @@ type Value =
 
 const HUNDRED = parseRate('100')
 
-/** Prices: `6–18`, `from 50000`. Undefined: the card does not define it. */
+/** Formats prices: `6–18`, `≥ 50000`. Undefined: the card does not define it. */
 export function band(value: unknown): string | undefined {
   return shown(value, (text) => decimal(parseRate(text), 6))
 }
 
-/** Rates as percentages: `0.6%–1.2%`. */
+/** Formats rates as percentages: `0.6%–1.2%`. */
 export function percentBand(value: unknown): string | undefined {
   return shown(value, (text) => `${decimal(multiplyRates(parseRate(text), HUNDRED), 4)}%`)
 }

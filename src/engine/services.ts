@@ -1,4 +1,4 @@
-/** Services for the routes, jobs and demo of a line: the engine, and what features above the lines do for them. */
+/** Services for the routes, jobs and demo of a line: the engine, and features above the lines that it may call. */
 import type { Reason } from '../charges/policy.ts'
 import type { TenantTransaction } from '../db/connect.ts'
 import type { Engine } from './engine.ts'
@@ -12,7 +12,7 @@ export interface LineServices {
 interface LineRefundRequests {
   /**
    * Opens a refund request on behalf of the system, for all that the charge's policy refunds for the reason. What the
-   * policy grants without approval is refunded immediately. Idempotency: by key; a repetition does nothing.
+   * policy grants without approval is refunded immediately. Idempotency: by key; a replay does nothing.
    */
   openForSystem(tenant: number, request: SystemRefundRequest): Promise<void>
 }

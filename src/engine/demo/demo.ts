@@ -12,7 +12,7 @@ export interface LineDemo {
   readonly refundRequests?: readonly DemoRefundRequest[]
   /** Events that are quoted on the last day; two of three quotes are charged. */
   readonly quotes?: (world: DemoWorld) => readonly { readonly product: string; readonly event: object }[]
-  /** Anything else on the last day. Idempotency: an interrupted filling runs it again. */
+  /** Anything else on the last day. Idempotency: a resumed filling runs it a second time. */
   readonly finish?: (context: DemoFinish) => Promise<void>
 }
 

@@ -32,9 +32,9 @@ export interface Participants {
   readonly relatives: readonly string[]
 }
 
-/** The currency in which the rate card's default reward campaign pays. */
+/** Id of the campaign that pays the rewards on the default rate card. */
 export const CAMPAIGN = 'cmp_cashback'
-/** Members and privacy budget in nano-rho. */
+/** Populations of statistical queries, with their number of members. */
 export const POPULATIONS = [
   { id: 'pop_cities', name: '十大城市成年人 Adults of the ten largest cities', members: '61000000' },
   { id: 'pop_country', name: '全体用户 All users', members: '900000000' },

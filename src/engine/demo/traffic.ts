@@ -7,12 +7,12 @@ import type { Curve, DemoDay } from './calendar.ts'
 import type { Participants } from './participants.ts'
 import type { Random } from './random.ts'
 
-/** The world as a product sees it. */
+/** The parts of the demo world that products generate their charges from. */
 export interface DemoWorld {
   readonly seed: number
   readonly participants: Participants
   readonly days: readonly DemoDay[]
-  /** Scale of the reference figures: a millionth is 1. */
+  /** Factor by which reference figures are scaled; 1 is a millionth of them. */
   readonly scale: number
   /** All charges of the world. */
   readonly charges: number
@@ -54,7 +54,7 @@ export interface RefundPattern {
   /** Days after the charge, from and to. */
   readonly days: readonly [number, number]
   readonly reasons: readonly (readonly [Reason, number])[]
-  /** The amount requested of a number of micros; defaults to the whole. */
+  /** The request for a refund of the captured micros; defaults to the whole. */
   readonly ask?: (captured: Micros, event: object, random: Random) => RefundAsk
 }
 
@@ -84,12 +84,12 @@ export function shareOf(share: number, least: number, growth: number): (world: D
 
 const FEN = 10_000n
 
-/** Converts a number of main units to micros, rounded to the fen, at least one. */
+/** Returns an amount in CNY for a number of yuan, rounded to the fen, at least one fen. */
 export function cny(units: number): { amount: string; currency: 'CNY' } {
   return { amount: formatMicros(fen(units), 'CNY'), currency: 'CNY' }
 }
 
-/** Micros. */
+/** Returns the micros of a number of yuan, rounded to the fen, at least one fen. */
 export function fen(units: number): Micros {
   return BigInt(Math.max(1, Math.round(units * 100))) * FEN
 }

@@ -7,7 +7,7 @@ import type { RateCard } from './rate-card.ts'
 import { termWords } from './term-words.ts'
 import { defaultCard } from './terms.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: cards are turned inside out here
+// biome-ignore lint/suspicious/noExplicitAny: these tests modify arbitrary fields of cards
 type Loose = any
 
 function inWords(change: (card: Loose) => void, language: 'en' | 'zh'): string[] {

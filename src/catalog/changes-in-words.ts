@@ -67,7 +67,7 @@ interface Style {
   readonly language: Language
 }
 
-/** `before`, `after`: the compared cards. Returns one sentence per change. */
+/** Describes each change in one sentence. `before`, `after`: the compared cards. */
 export function describeChanges(
   changes: readonly Change[],
   before: RateCard,
@@ -87,7 +87,7 @@ export function describeTerms(terms: unknown, currency: string, language: Langua
   })
 }
 
-/** Full-width brackets include their own space. */
+/** Removes spaces next to full-width brackets, which include their own spacing. */
 const tight = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /g, '')
 
 function describeChange(change: Change, before: RateCard, after: RateCard, language: Language): string {
@@ -108,7 +108,10 @@ function describeChange(change: Change, before: RateCard, after: RateCard, langu
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The name of a field's position, and its value. A field inside a choice is described with the chosen option. */
+/**
+ * Returns the path to a field in words, and the words for the field itself. A field inside a choice is described with
+ * the chosen option.
+ */
 function pathInWords(
   path: readonly string[],
   terms: unknown,
@@ -137,7 +140,7 @@ function pathInWords(
   return { words: words.join(' '), word }
 }
 
-/** The rate of a percentage and the price of a unit are described by the name of the price alone. */
+/** Returns whether a field needs no name because its price names it: the rate of a percentage, the price of a unit. */
 function goesWithoutSaying(name: string, parent: Fields, depth: number): boolean {
   return depth > 0 && 'model' in parent && (name === 'rate' || name === 'price')
 }
@@ -196,7 +199,7 @@ function optionsInWords(options: Fields, style: Style): string {
   return each.join(phrases[style.language].comma)
 }
 
-/** The display name of a reason in a refund policy; other names are returned unchanged. */
+/** Returns the display name of a reason in a refund policy; other names are returned unchanged. */
 function reasonInWords(name: string, language: Language): string {
   const reasons: Readonly<Record<string, StepText>> = reasonTexts
   return Object.hasOwn(reasons, name) ? phrases[language].quoted(reasons[name]![language]) : name

@@ -79,7 +79,7 @@ describe('changes between two cards', () => {
   })
 })
 
-/** Without the random prototypes that the generator sets. */
+/** Removes the random prototypes that the generator sets. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
 }

@@ -14,7 +14,7 @@ export interface Change {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Returns an empty list if the two are equal; the order of fields does not matter. */
+/** Returns the changes between two values; the order of fields does not matter. */
 export function changesBetween(before: unknown, after: unknown, pointer = ''): Change[] {
   if (isFields(before) && isFields(after) && sameForm(before, after)) return betweenFields(before, after, pointer)
   if (isList(before) && isList(after)) return betweenLists(before, after, pointer)

@@ -1,7 +1,7 @@
 /**
- * Contracts: what one customer pays for one product instead of the rate card, during a period. A contract never
- * changes; it can be ended. If several are in force, the one that began last applies, so a special month inside a
- * contract for years needs no split. Here a contract is data; the lines know what its terms mean
+ * Contracts: customer-specific terms for one product that override the rate card for a period. A contract is immutable
+ * except that it can be ended. If several are in force, the one with the latest start applies, so that a special month
+ * within a multi-year contract requires no split. This module treats contracts as data; the lines interpret their terms
  * (src/lines/contracts.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
@@ -9,7 +9,6 @@ import { newUuid, type Uuid } from '../ids.ts'
 import type { Idempotency } from '../ledger/idempotency.ts'
 
 export interface Contract {
-  /** UUID */
   readonly id: Uuid
   readonly party: string
   readonly line: string
@@ -21,7 +20,7 @@ export interface Contract {
   readonly effectiveAt: Date
   /** The agreed end, exclusive; null: until further notice. */
   readonly until: Date | null
-  /** When it was ended early. */
+  /** Early end; null: not ended early. */
   readonly endedAt: Date | null
   readonly createdAt: Date
   /** The actor who created it. */
@@ -68,7 +67,7 @@ export async function readContract(db: TenantQueryable, id: string): Promise<Con
   return row
 }
 
-/** Ends a contract at a time; returns undefined if it was ended before. */
+/** Ends a contract at a given time; returns undefined if it has already been ended. */
 export async function endContract(tx: TenantQueryable, id: string, at: Date): Promise<Contract | undefined> {
   const [row] = await tx.query<Contract>(
     `UPDATE contract SET ended_at = $3 WHERE tenant = $1 AND id = $2 AND ended_at IS NULL RETURNING ${COLUMNS}`,
@@ -108,7 +107,7 @@ export interface AgreedTerms {
   readonly terms: unknown
 }
 
-/** Returns what contracts agree on at any time between two moments: each distinct set of terms once. */
+/** Returns the distinct terms of all contracts in force at any time between two moments. */
 export function agreedBetween(tx: TenantQueryable, from: Date, until: Date | null): Promise<AgreedTerms[]> {
   return tx.query<AgreedTerms>(
     `SELECT DISTINCT ON (line, product, terms::text) id AS contract, party, line, product, terms FROM contract
@@ -131,8 +130,9 @@ export interface ContractDates {
 }
 
 /**
- * Part of a larger statement: JSON of the contracts of some customers, latest first; `parties` is an array of text.
- * Looks up each customer through the key, independent of the planner's statistics (as in sql/0001, `post_batch`).
+ * Returns a subquery that yields the contracts of a set of customers as JSON, latest first. `parties`: SQL expression
+ * for an array of text. Looks up each customer through the key, independent of the planner's statistics (as in
+ * sql/0001, `post_batch`).
  */
 export function contractDatesOf(tenant: string, parties: string): string {
   return `SELECT coalesce(json_agg(json_build_object('id', c.id, 'party', c.party, 'line', c.line, 'product', c.product,

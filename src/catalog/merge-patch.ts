@@ -8,7 +8,7 @@ export function mergePatch(value: unknown, patch: unknown): unknown {
     if (change === null) merged.delete(name)
     else merged.set(name, mergePatch(merged.get(name), change))
   }
-  // Defines fields instead of assigning them, so that a field named __proto__ is a field.
+  // fromEntries defines fields instead of assigning them, so a field named __proto__ is an ordinary field.
   return Object.fromEntries(merged)
 }
 

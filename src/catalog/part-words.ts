@@ -47,12 +47,12 @@ const industryWords: Words = {
 
 const partWords: Words = { ...categoryWords, ...industryWords }
 
-/** A category or industry in both languages. */
+/** Returns the display name of a category or industry. */
 export function partWord(code: string): StepText {
   return (Object.hasOwn(partWords, code) ? partWords[code] : undefined) ?? word(code, code)
 }
 
-/** The Chinese name of a market (country code) or a unit (currency code); English shows the code. */
+/** Returns the Chinese name of a market (country code) or a unit (currency code); English shows the code. */
 export function marketWord(code: string): StepText {
   return { en: code, zh: named(code) ?? code }
 }
@@ -72,7 +72,7 @@ const inChinese = (words: Readonly<Record<string, string>>): Words =>
 
 const SERVICES = { standard: '标准', express: '特快', freight: '货运', 'cold-chain': '冷链' }
 
-/** By name of the parameter of a step. */
+/** Display names by step parameter. */
 export const priceParamWords: Readonly<Record<string, Words>> = {
   by: inChinese({
     category: '商品类目',
@@ -101,7 +101,7 @@ export const priceParamWords: Readonly<Record<string, Words>> = {
   name: inChinese({ price: '事件中的价格', pricePerHour: '事件中的每小时价格', holderYield: '持有人收益率' }),
 }
 
-/** The display name of a price parameter's code (`by`, `value`, `mode`), or the code itself if it has none. */
+/** Returns the display name of a code of a price parameter (`by`, `value`, `mode`), or the code itself. */
 export function priceWord(param: string, code: string): StepText {
   const words = priceParamWords[param]
   return (words && Object.hasOwn(words, code) ? words[code] : undefined) ?? word(code, code)

@@ -148,7 +148,7 @@ describe('a contract', () => {
     await expect(late).rejects.toMatchObject({ code: 'price_change_in_past' })
   })
 
-  it('ends once', async () => {
+  it('can be ended once', async () => {
     const { contract } = await agreed({ fee: { rate: '0.002' } }, { party: 'mch_5' })
     const under = await charge('mch_5')
     expect(under.fee).toBe('0.20')
@@ -160,7 +160,7 @@ describe('a contract', () => {
     await expect(end(world.db, contract.id, fromNow(3))).rejects.toMatchObject({ code: 'contract_ended' })
   })
 
-  it('is refused with the field if its terms do not fit a card in force meanwhile', async () => {
+  it('is refused with the field if its terms are invalid on a card in force during its period', async () => {
     await expect(agreed({ fee: { rate: '1,5' } })).rejects.toMatchObject({
       code: 'contract_invalid',
       errors: [{ pointer: '/terms/fee/rate' }],
@@ -189,7 +189,7 @@ describe('a contract', () => {
     expect((await charge('mch_2')).fee).toBe('0.38')
   })
 
-  it('is never changed or deleted', async () => {
+  it('cannot be changed or deleted', async () => {
     const { contract } = await agreed({}, { party: 'mch_5', effectiveAt: fromNow(5) })
     const [tenant, id] = [world.tenant, contract.id]
     const change = (sql: string) => world.db.execute(`${sql} WHERE tenant = $1 AND id = $2`, [tenant, id])
@@ -202,7 +202,7 @@ describe('a contract', () => {
 })
 
 describe.each(lines.products)('a contract for $line.id/$product.id', ({ line, product }) => {
-  it('applies to the party that the event names as customer; an empty one prices as the card does', async () => {
+  it('applies to the customer of the event; empty terms price the same as the card', async () => {
     const { parties, event } = product.example
     const customer = (event as Record<string, string>)[product.customer]!
     for (const { id, kind, attributes } of parties) await world.party(id, { ...attributes }, kind)

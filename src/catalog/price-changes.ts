@@ -34,7 +34,7 @@ import { compileCard, compileContract } from './terms.ts'
 
 /**
  * Publishes a card, in force from a given time or from now. If an identical card is in force at that time, returns it
- * without creating a version, so publishing twice equals publishing once.
+ * without creating a version, so publishing is idempotent.
  * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`.
  */
 export async function publish(
@@ -58,7 +58,7 @@ export async function publish(
   })
 }
 
-/** Limits the audit entry to what a person reads; the versions contain all changes. */
+/** Keeps audit entries readable; the versions contain all changes. */
 const MAX_AUDITED_CHANGES = 200
 
 function changesOf(current: RateCardVersion | undefined, card: RateCard) {
@@ -67,8 +67,8 @@ function changesOf(current: RateCardVersion | undefined, card: RateCard) {
 }
 
 /**
- * Returns the card that a publication would follow, without publishing. Finds every fault of the card.
- * @throws Problem as {@link publish} does.
+ * Validates a publication without publishing. Returns the version that it would follow.
+ * @throws Problem as {@link publish}.
  */
 export async function rehearse(
   products: ProductList,
@@ -173,7 +173,7 @@ function inForceBetween(dates: readonly RateCardDates[], from: Date, until: Date
 }
 
 /**
- * Ends a contract now or in the future; ending it again at the same time changes nothing.
+ * Ends a contract now or at a given time; a replay with the same time changes nothing.
  * @throws Problem `contract_unknown`, `contract_ended`, `price_change_in_past`.
  */
 export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): Promise<Contract> {
@@ -197,14 +197,17 @@ export async function end(db: TenantDatabase, id: Uuid, at: Date | undefined): P
   })
 }
 
-/** @throws Problem `price_change_in_past`. `of`: only charges of one customer for one product. */
+/**
+ * Checks that nothing has been charged since a time. `of`: only charges of this customer for this product.
+ * @throws Problem `price_change_in_past`.
+ */
 async function nothingChargedSince(
   tx: TenantQueryable,
   at: Date,
   of?: Pick<Contract, 'party' | 'line' | 'product'>,
 ): Promise<void> {
   const since = 'SELECT effective_at AS "chargedAt" FROM charge WHERE tenant = $1 AND effective_at >= $2'
-  // Scans the latest charges first, because they match most likely.
+  // Newest first: recent charges are the most likely matches.
   const latest = 'ORDER BY id DESC LIMIT 1'
   const customer = 'AND line = $3 AND product = $4'
   const [charged] = of

@@ -17,10 +17,10 @@ export interface Title {
   readonly zh: string
 }
 
-/** What a product needs to know beyond the event. */
+/** Data that pricing requires beyond the event. */
 export interface Needs {
   readonly parties?: readonly string[]
-  /** Accounts whose balance affects the price (a campaign's budget). Read without a lock, so only a hint. */
+  /** Accounts whose balance affects the price (a campaign's budget). Read without a lock, so it may be stale. */
   readonly balances?: readonly AccountName[]
 }
 
@@ -32,13 +32,13 @@ export interface Facts {
   balance(name: AccountName): Micros
 }
 
-/** What a product makes of an event; the engine adds line, product, rate card and metadata. */
+/** The result of pricing an event; the engine adds line, product, rate card and metadata. */
 export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
 
 /** Compiled terms, once per version of a rate card. */
 export interface Pricer<Event> {
   needs(event: Event): Needs
-  /** PURE. @throws Problem with a stable code if the event cannot be priced. */
+  /** Pure. @throws Problem with a stable code if the event cannot be priced. */
   charge(event: Event, facts: Facts): PricedEvent
 }
 
@@ -54,12 +54,12 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   /** The field of the event that names the customer: the party whose contract, if any, prices the event. */
   readonly customer: string
   /**
-   * What a charge adds to the reports beyond its money: counts, sold days. PURE: it is recalculated from the stored
-   * event and items to verify the rollups.
+   * Returns the activity of a charge that reports show besides its amounts: counts, sold days. Pure: it is recalculated
+   * from the stored event and items to verify the rollups.
    */
   activity?(event: Static<Event>, charge: Pick<ChargeDraft, 'items' | 'unit'>): Activity
   /**
-   * `detail`: how detailed the steps of its components must be (src/pricing/price.ts); a product can return more.
+   * Compiles terms. `detail`: required detail of component steps (src/pricing/price.ts); a product can return more.
    * @throws Problem `terms_invalid` with the field.
    */
   compile(terms: Static<Terms>, currency: string, detail?: StepDetail): Pricer<Static<Event>>
@@ -91,12 +91,12 @@ export interface ProductList {
   product(line: string, product: string): LineProduct
 }
 
-/** The name of a product on a rate card: `line/product`. */
+/** Returns the name of a product on a rate card: `line/product`. */
 export function productName({ line, product }: LineProduct): string {
   return `${line.id}/${product.id}`
 }
 
-/** Fields of an event that are always present and contain text. */
+/** Required string fields of an event. */
 type TextField<Fields> = { [Name in keyof Fields]: Fields[Name] extends string ? Name : never }[keyof Fields]
 
 /** Preserves the types of a product's own event and terms; the registry treats all products alike. */

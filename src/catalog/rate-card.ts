@@ -1,11 +1,12 @@
 /**
- * Rate cards: versioned prices. A version never changes; a later version replaces it from a date on, so charges priced
- * by a version remain explained by it. Here a card is data; the lines know what its terms mean (src/catalog/terms.ts).
+ * Rate cards: versioned prices. A version never changes; a later version replaces it from a date on, so that it
+ * still explains the charges made under it. This module treats cards as data; the lines interpret their terms
+ * (src/catalog/terms.ts).
  */
 import type { TenantQueryable } from '../db/connect.ts'
 
 export interface RateCard {
-  /** Unit of every price on it: an ISO 4217 code. */
+  /** Unit of every price on the card: an ISO 4217 code. */
   readonly currency: string
   /** Terms by `line/product`. */
   readonly products: Readonly<Record<string, unknown>>
@@ -24,7 +25,7 @@ export interface RateCardVersion {
 const COLUMNS = 'version, effective_at AS "effectiveAt", created_at AS "createdAt", actor, card'
 
 /**
- * Locks prices until the transaction ends. Rate cards and contracts are few and change by hand, so waiting is cheap.
+ * Locks the prices of a tenant until the transaction ends. They change rarely and by hand, so waiting is cheap.
  */
 export async function lockPrices(tx: TenantQueryable): Promise<void> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('recoup.rate_card', $1))", [tx.tenant])

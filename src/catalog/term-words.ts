@@ -9,7 +9,7 @@ export interface TermWord {
   readonly zh: string
   /** How a decimal is formatted: a share as a percentage, a price with the currency of the rate card. */
   readonly as?: 'rate' | 'price' | 'days' | 'hours' | 'seconds'
-  /** Names of its codes; other codes are shown unchanged. */
+  /** Display names of codes; other codes are shown unchanged. */
   readonly values?: Readonly<Record<string, StepText>>
 }
 
@@ -58,7 +58,7 @@ export const modelWords: Readonly<Record<string, StepText>> = {
   conditional: { en: 'conditional', zh: '按条件' },
 }
 
-/** By name of the field, as on the rate card; every field of every product's terms and of every price model. */
+/** Display names by rate-card field, for every field of every product's terms and of every price model. */
 export const termWords: Readonly<Record<string, TermWord>> = {
   above: word('above', '超过', 'price'),
   amount: word('amount', '金额', 'price'),

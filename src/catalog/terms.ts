@@ -17,14 +17,17 @@ export interface CompiledCard {
   readonly card: RateCard
 }
 
-/** The default rate card: every product with its default terms. */
+/** Returns the default rate card: every product with its default terms. */
 export function defaultCard({ products: all }: ProductList): RateCard {
   const products = all.map((each) => [productName(each), each.product.defaultTerms])
   // Copies the terms so that no two products share a rule and changing one never changes another.
   return JSON.parse(JSON.stringify({ currency: 'CNY', products: Object.fromEntries(products) }))
 }
 
-/** @throws Problem `rate_card_invalid` naming the product and the first fault; `errors` contains every fault. */
+/**
+ * Compiles a rate card.
+ * @throws Problem `rate_card_invalid` with the product and its first fault; `errors` contains every fault.
+ */
 export function compileCard(
   products: ProductList,
   { version, card }: Pick<RateCardVersion, 'version' | 'card'>,
@@ -80,7 +83,7 @@ function tryCard(
   return { pricers, faults }
 }
 
-/** The product that a pointer into a card is about. */
+/** Returns the product that a JSON pointer into a card refers to. */
 function productOf(pointer: string): string | undefined {
   const [, products, name] = pointer.split('/')
   return products === 'products' && name !== undefined ? name.replaceAll('~1', '/').replaceAll('~0', '~') : undefined
@@ -132,7 +135,7 @@ function tryTerms(
 }
 
 /**
- * Locates a refusal in a product's terms. A price model reports the field relative to its own terms; compiling each
+ * Locates a fault in a product's terms. A price model reports the field relative to its own terms; compiling each
  * price of that model alone shows which one it is.
  */
 function located(problem: Problem, terms: unknown, currency: string): readonly FieldError[] {
@@ -165,7 +168,7 @@ export interface PriceInTerms {
   readonly terms: unknown
 }
 
-/** The outermost prices in a product's terms, with their pointers. */
+/** Returns the outermost prices in a product's terms, with their pointers. */
 export function pricesIn(terms: unknown, pointer = ''): PriceInTerms[] {
   if (typeof terms !== 'object' || terms === null) return []
   const { model } = terms as { model?: unknown }

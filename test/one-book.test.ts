@@ -82,3 +82,38 @@ test('matches every line of the example bill after it was imported', async () =>
   ])
   expect(run.body.differences).toMatchObject({ proposed: 4, alerts: 0 })
 }, 60_000)
+
+test.each([
+  ['another day', 'bill_day_differs', (text: string) => text.replaceAll('`2026-11-20 ', '`2026-11-19 ')],
+  ['another merchant', 'bill_merchant_differs', (text: string) => text.replaceAll('`1900031000,', '`1900031999,')],
+  ['type SUCCESS', 'bill_type_differs', (text: string) => withoutColumns(text, [14, 15, 16, 17, 18, 19, 25])],
+  ['no transactions', 'bill_empty', (text: string) => emptied(text)],
+])('refuses to reconcile a bill of %s', async (_, code, change) => {
+  const answer = await upload(change(readFileSync(BILL, 'utf8')))
+  expect([answer.status, answer.body.code], answer.text).toEqual([422, 'bill_refused'])
+  expect(answer.text).toContain(code)
+  const { body } = await server.get('/v1/reconciliations?gateway=wechatpay&status=completed')
+  expect(body.data).toHaveLength(1)
+})
+
+test('names a transaction that a file lists twice, and counts it once', async () => {
+  const lines = readFileSync(BILL, 'utf8').split('\n')
+  const report = await imported(Readable.from([Buffer.from(lines.toSpliced(2, 0, lines[1]!).join('\n'))]))
+  expect(report.faults.kept).toMatchObject([{ line: 3, code: 'bill_row_repeated' }])
+  expect(report.totals().payments).toEqual({ bill: '25173.22', recoup: '25173.22', difference: '0.00' })
+  expect(report.clean).toBe(false)
+})
+
+/** Removes columns and payments only remain, without the summary's check of the refunds. */
+function withoutColumns(text: string, columns: readonly number[]): string {
+  const [header, ...rows] = text.trimEnd().split('\n')
+  const kept = (fields: string[]) => fields.filter((_, place) => !columns.includes(place))
+  const payments = rows.filter((row) => row.includes(',`SUCCESS,`') && !row.includes('`REFUND'))
+  const trades = payments.map((row) => `\`${kept(row.slice(1).split(',`')).join(',`')}`)
+  return [kept(header!.split(',')).join(','), ...trades, '总交易单数', `\`${trades.length}`, ''].join('\n')
+}
+
+function emptied(text: string): string {
+  const lines = text.trimEnd().split('\n')
+  return [lines[0], lines.at(-2), lines.at(-1)!.replace(/`[\d.]+/g, '`0'), ''].join('\n')
+}

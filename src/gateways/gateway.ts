@@ -114,6 +114,8 @@ export interface Gateway {
   /** The kind under which gateways are configured: `sandbox`, `wechatpay`. */
   readonly kind: string
   readonly rules: GatewayRules
+  /** The merchant's number on the provider's bills; absent where they have none. */
+  readonly merchant?: string
   createOrder(order: OrderRequest): Promise<OrderHandle>
   /** @throws GatewayError `not_found`. */
   queryOrder(number: string): Promise<OrderState>

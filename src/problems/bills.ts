@@ -38,6 +38,43 @@ export const billsProblems = {
       '{id} 与该行单号相同，但金额为 {ours}；账单金额为 {stated}。',
     ],
   ),
+  bill_day_differs: entry(
+    422,
+    ['Bill of another day', '账单日期不符'],
+    ['Line {line} is of {day}; a bill of {date} is expected.', '第 {line} 行的日期为 {day}，应为 {date} 的账单。'],
+  ),
+  bill_merchant_differs: entry(
+    422,
+    ['Bill of another merchant', '账单商户号不符'],
+    [
+      'Line {line} belongs to merchant number {merchant}; a bill of {expected} is expected.',
+      '第 {line} 行的商户号为 {merchant}，应为 {expected} 的账单。',
+    ],
+  ),
+  bill_type_differs: entry(
+    422,
+    ['Bill of another type', '账单类型不符'],
+    [
+      'The bill is of type {type} and lists only a part of the transactions. Use the bill of type ALL.',
+      '账单类型为 {type}，只包含部分交易。请使用类型为 ALL 的账单。',
+    ],
+  ),
+  bill_empty: entry(
+    422,
+    ['Bill without transactions', '账单没有交易'],
+    [
+      'The bill lists no transactions, so its day and merchant cannot be verified.',
+      '账单中没有交易，无法核对其日期和商户号。',
+    ],
+  ),
+  bill_row_repeated: entry(
+    422,
+    ['Row repeated', '行重复'],
+    [
+      'The number {number} appeared before in this file; the row is counted once.',
+      '单号 {number} 在此文件中已出现，只计一次。',
+    ],
+  ),
   bill_gzip_invalid: entry(
     422,
     ['Compressed bill damaged', '账单压缩包损坏'],

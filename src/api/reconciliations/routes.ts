@@ -318,8 +318,8 @@ function uploadRoute(app: Api, { engine, gateways }: Services): void {
       const { gateway, date } = query as Static<typeof RunRequest>
       if (!(body instanceof Readable)) throw new Problem('body_invalid', { reason: 'the file is missing' })
       const { db } = engine.tenant(tenant)
-      const { row } = await gateways.open(db, gateway)
-      const bill = uploadedBill(row.kind, date, body as AsyncIterable<Uint8Array>)
+      const { row, client } = await gateways.open(db, gateway)
+      const bill = uploadedBill({ kind: row.kind, date, merchant: client.merchant }, body as AsyncIterable<Uint8Array>)
       const run = await runOver({ engine, gateways }, tenant, { gateway, date, actor }, bill)
       return reply.code(201).send(await shown({ engine }, tenant, uuidToId('rcn', run.id)))
     })

@@ -13,6 +13,7 @@ import { checkKnown, findKnown } from './known.ts'
 import { Merchants } from './merchants.ts'
 import type { Report } from './report.ts'
 import { type BillReturnRow, chargeRequest, merchantNumber, refundRequest, refundTime, whyNotPosted } from './rows.ts'
+import { SeenNumbers } from './seen-numbers.ts'
 
 export interface ImportOptions {
   readonly client: Client
@@ -52,6 +53,7 @@ class BillImport {
   readonly #merchants: Merchants
   readonly #charges = new Map<string, string>()
   readonly #returns: BillReturnRow[] = []
+  readonly #seen = new SeenNumbers(REMEMBERED)
 
   constructor({ client, report, progress = () => {} }: ImportOptions, merchants: Merchants) {
     this.#client = client
@@ -91,6 +93,11 @@ class BillImport {
     this.#report.rows += 1
     if (entry.kind === 'bad') {
       faults.add({ line: entry.line, code: entry.code, message: entry.message })
+      return false
+    }
+    const repeated = this.#seen.repeats(entry)
+    if (repeated !== undefined) {
+      this.#fault(entry, repeated)
       return false
     }
     bill.fees += entry.fee

@@ -140,6 +140,8 @@ export interface BillSummary {
   readonly stated: Partial<BillTotals> | null
   /** Totals of the parsed rows. */
   readonly computed: BillTotals
+  /** Which rows the file lists: all, payments only or refunds only. */
+  readonly type: 'ALL' | 'SUCCESS' | 'REFUND'
   /** The file has its summary, so it was not truncated. */
   readonly complete: boolean
   /** Number of `bad` entries. */

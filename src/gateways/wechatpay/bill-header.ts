@@ -4,7 +4,7 @@
  * 2024-11-25: 总金额 and 企业红包金额 in place of today's 应结订单金额 and 代金券金额; an earlier version of the page has 代金券或立减优惠金额).
  */
 import { Problem } from '../../problem.ts'
-import type { BillTotals } from './bill-entry.ts'
+import type { BillSummary, BillTotals } from './bill-entry.ts'
 
 const TIME = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s*\d{1,2}[:：]\d{2}[:：]\d{2}$/
 const AMOUNT = /^(?:-?\d+(?:\.\d+)?)?$/
@@ -64,6 +64,7 @@ export interface BillHeader {
   readonly patterns: readonly (RegExp | null)[]
   /** Index of each column present in the file. */
   readonly places: ReadonlyMap<ColumnKey, number>
+  readonly type: BillSummary['type']
   /** Column names as in the file. */
   readonly names: readonly string[]
 }
@@ -95,7 +96,12 @@ export function readHeader(line: string): BillHeader {
   })
   const missing = required.filter((key) => !places.has(key)).map((key) => columnTable[key].names[0])
   if (missing.length > 0) throw new Problem('bill_column_missing', { columns: missing.join(', ') })
-  return { patterns, places, names }
+  return { patterns, places, names, type: typeOf(places) }
+}
+
+function typeOf(places: ReadonlyMap<ColumnKey, number>): BillSummary['type'] {
+  if (places.has('appliedTime')) return 'REFUND'
+  return places.has('refundId') ? 'ALL' : 'SUCCESS'
 }
 
 /**

@@ -135,7 +135,15 @@ class BillReader {
       const said = stated?.[field]
       return said === undefined || said === computed[field] ? [] : [{ field, stated: said, computed: computed[field] }]
     })
-    return { kind: 'summary', stated, computed, complete: stated !== null, bad: badCount, differences }
+    return {
+      kind: 'summary',
+      type: this.header!.type,
+      stated,
+      computed,
+      complete: stated !== null,
+      bad: badCount,
+      differences,
+    }
   }
 }
 

@@ -24,6 +24,7 @@ export function wechatPayGateway(settings: WechatPaySettings, options: WechatPay
   return {
     kind: 'wechatpay',
     rules: wechatPayRules,
+    merchant: settings.mchid,
     createOrder: (order) => createOrder(client, order),
     queryOrder: (number) => queryOrder(client, number),
     closeOrder: (number) => closeOrder(client, number),
@@ -36,6 +37,6 @@ export function wechatPayGateway(settings: WechatPaySettings, options: WechatPay
       body: '{"code":"SUCCESS","message":"成功"}',
       contentType: 'application/json; charset=utf-8',
     }),
-    downloadBill: (date) => downloadBill(client, date),
+    downloadBill: (date) => downloadBill(client, { date, merchant: settings.mchid, mayBeEmpty: true }),
   }
 }

@@ -10,7 +10,7 @@ import { Compile } from 'typebox/compile'
 import { Problem } from '../../problem.ts'
 import { type BillLine, GatewayError } from '../gateway.ts'
 import { openUnnamedFile } from '../unnamed-file.ts'
-import { type BillDetail, type BillRefund, type BillRevoked, parseTradeBill } from './bill.ts'
+import { type BillDetail, type BillRefund, type BillRevoked, type BillSummary, parseTradeBill } from './bill.ts'
 import { unpacked } from './bill-lines.ts'
 import type { WechatPayClient } from './connection.ts'
 
@@ -25,7 +25,19 @@ const shape = Compile(
   }),
 )
 
-export async function* downloadBill(client: WechatPayClient, date: string): AsyncGenerator<BillLine, void, undefined> {
+/** What a bill has to be. An uploaded bill without rows tells neither its day nor its merchant. */
+export interface ExpectedBill {
+  readonly date: string
+  /** 商户号. */
+  readonly merchant: string
+  readonly mayBeEmpty: boolean
+}
+
+export async function* downloadBill(
+  client: WechatPayClient,
+  expected: ExpectedBill,
+): AsyncGenerator<BillLine, void, undefined> {
+  const { date } = expected
   if (!/^\d{4}-\d\d-\d\d$/.test(date))
     throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is not a valid date.`)
   const query = { bill_date: date, bill_type: 'ALL', tar_type: 'GZIP' }
@@ -34,7 +46,7 @@ export async function* downloadBill(client: WechatPayClient, date: string): Asyn
   try {
     const digest = await save(client.file(answer.download_url), file)
     if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
-    yield* linesOf(file)
+    yield* linesOf(file, expected)
   } finally {
     await file.close()
   }
@@ -62,18 +74,38 @@ async function save(source: AsyncIterable<Buffer>, file: FileHandle): Promise<st
  * Yields the lines of a file, or fails on a row that can't be read: a reconciliation that silently lacks a row would be
  * worse than none.
  */
-async function* linesOf(file: FileHandle): AsyncGenerator<BillLine, void, undefined> {
+async function* linesOf(file: FileHandle, expected: ExpectedBill): AsyncGenerator<BillLine, void, undefined> {
   try {
     for await (const entry of parseTradeBill(file.createReadStream({ start: 0, autoClose: false }))) {
       if (entry.kind === 'bad') throw refused(entry.code, `line ${entry.line}: ${entry.message}`)
       if (entry.kind === 'summary') {
+        checkSummary(entry, expected)
         if (entry.differences.length > 0) throw refused('bill_summary_differs', 'its rows don’t add up to its summary')
-      } else yield billLine(entry)
+      } else {
+        checkRow(entry, expected)
+        yield billLine(entry)
+      }
     }
   } catch (error) {
     if (error instanceof Problem) throw refused(error.code, error.detail('en'))
     throw error
   }
+}
+
+/** @throws Problem `bill_type_differs`, `bill_empty`. */
+function checkSummary({ type, computed }: BillSummary, { mayBeEmpty }: ExpectedBill): void {
+  if (type !== 'ALL') throw new Problem('bill_type_differs', { type })
+  if (computed.count === 0 && !mayBeEmpty) throw new Problem('bill_empty')
+}
+
+const CHINA_AHEAD_MS = 8 * 3_600_000
+
+/** @throws Problem `bill_day_differs`, `bill_merchant_differs`. */
+function checkRow({ line, tradeTime, merchantId }: BillDetail, { date, merchant }: ExpectedBill): void {
+  const day = new Date(Date.parse(tradeTime) + CHINA_AHEAD_MS).toISOString().slice(0, 10)
+  if (day !== date) throw new Problem('bill_day_differs', { line, day, date })
+  if (merchantId !== merchant)
+    throw new Problem('bill_merchant_differs', { line, merchant: merchantId || '?', expected: merchant })
 }
 
 /**

@@ -19,19 +19,27 @@ interface SavedFile {
   readonly sha256: string
 }
 
-type Reader = (file: SavedFile, date: string) => AsyncIterable<BillLine>
+export interface UploadedBill {
+  /** Kind of the gateway. */
+  readonly kind: string
+  readonly date: string
+  /** The merchant's number that the bill must have. */
+  readonly merchant: string | undefined
+}
+
+type Reader = (file: SavedFile, bill: UploadedBill) => AsyncIterable<BillLine>
 
 /**
  * The readers verify a digest before they yield lines. An uploaded file has none, so its own digest is used, computed
  * while it was saved.
  */
 const READERS: Readonly<Record<string, Reader>> = {
-  sandbox: ({ file, bytes, sha256 }, date) => readBill(contentOf(file), { date, bytes, sha256 }),
-  wechatpay: ({ file, sha1 }, date) => {
+  sandbox: ({ file, bytes, sha256 }, { date }) => readBill(contentOf(file), { date, bytes, sha256 }),
+  wechatpay: ({ file, sha1 }, { date, merchant = '' }) => {
     const answer = { hash_type: 'SHA1', hash_value: sha1, download_url: 'https://uploaded' }
     // Implements only what the download calls on a client: the bill request, and the file it refers to.
     const atHand = { call: async () => answer, file: () => contentOf(file) } as unknown as WechatPayClient
-    return downloadBill(atHand, date)
+    return downloadBill(atHand, { date, merchant, mayBeEmpty: false })
   },
 }
 
@@ -41,19 +49,18 @@ const READERS: Readonly<Record<string, Reader>> = {
  * GatewayError `refused` as for a download.
  */
 export async function* uploadedBill(
-  kind: string,
-  date: string,
+  bill: UploadedBill,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<BillLine, void, undefined> {
-  const reader = READERS[kind]
+  const reader = READERS[bill.kind]
   if (!reader)
     throw new Problem('bill_refused', {
       code: 'kind_unknown',
-      reason: `bill files of gateway kind ${kind} are not supported`,
+      reason: `bill files of gateway kind ${bill.kind} are not supported`,
     })
   const file = await openUnnamedFile()
   try {
-    yield* reader(await save(source, file), date)
+    yield* reader(await save(source, file), bill)
   } finally {
     await file.close()
   }

@@ -309,7 +309,10 @@ function conclude(
   return db.transaction(async (tx) => {
     const row = await move(tx, id, from, change)
     if (!row) return (await readPayment(tx, id))!
-    await announce(tx, [{ type, subject: uuidToId('pay', id), parties, data: () => toEvent(row) }])
+    const subject = uuidToId('pay', id)
+    const detail = { status: row.status, charge: row.charge && uuidToId('chg', row.charge), failure: row.failure }
+    await recordAudit(tx, { actor: `gateway ${row.gateway}`, action: 'payment_concluded', subject, detail })
+    await announce(tx, [{ type, subject, parties, data: () => toEvent(row) }])
     return row
   })
 }

@@ -1,4 +1,5 @@
 /** Collects the rows of a bulk refund: chunks of a list, or the charges that match a filter. */
+import { recordAudit } from '../audit/audit.ts'
 import { bigints, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { idToUuid, type Uuid } from '../ids.ts'
@@ -46,6 +47,8 @@ export async function addRows(
       id,
       total,
     ])
+    const detail = { first, rows: rows.length, total }
+    await recordAudit(tx, { action: 'bulk_refund_rows_added', subject: prefixed, detail })
     return total
   })
 }

@@ -244,8 +244,9 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
   })
 
   app.post('/v1/me/totp', setUpTotp, async (request) => {
-    const { user } = signedInUser(request)
+    const { user, tenant } = signedInUser(request)
     const { uri, backupCodes } = await people.setUpTotp(user, request.body.password, browserOf(request))
+    await recordUserAct(database, tenant, { user, action: 'totp_set_up' })
     return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', backupCodes }
   })
 

@@ -1,7 +1,7 @@
 /** The actions to filter by. The API does not enumerate them; an action that is not listed here is shown unchanged. */
 export const ACTIONS = [
   ...(['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked', 'password_set', 'password_link_made'] as const),
-  ...(['totp_on', 'totp_off', 'totp_reset', 'backup_codes_renewed'] as const),
+  ...(['totp_set_up', 'totp_on', 'totp_off', 'totp_reset', 'backup_codes_renewed'] as const),
   ...(['user_created', 'role_changed', 'user_disabled', 'user_enabled', 'key_created', 'key_revoked'] as const),
   ...(['gateway_created', 'gateway_changed', 'refund_resolved', 'refund_redirected'] as const),
   'refund_request_settings_changed',

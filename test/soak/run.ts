@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { calendar } from './calendar.ts'
 import { crash } from './crash.ts'
 import { gateway } from './gateway.ts'
+import { neighbours } from './neighbours.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -16,6 +17,8 @@ const { positionals, values } = parseArgs({
     charges: { type: 'string', default: '10000' },
     refunds: { type: 'string', default: '4000' },
     kills: { type: 'string', default: '10' },
+    /** neighbours: duration of each measurement. */
+    seconds: { type: 'string', default: '60' },
     /** gateway: waiting jobs start at once instead of at their scheduled time. */
     hurry: { type: 'boolean', default: false },
     /**
@@ -33,6 +36,7 @@ const log = (line: string) => console.log(line)
 const soaks = {
   calendar: () => calendar({ only: values.only, files: positionals.slice(1), all: values.all, log }),
   crash: () => crash({ seed, rounds: Number(values.rounds), log }),
+  neighbours: () => neighbours({ seconds: Number(values.seconds), log }),
   gateway: () => {
     const [charges, refunds, kills] = [Number(values.charges), Number(values.refunds), Number(values.kills)]
     const bulkRows = Math.ceil(refunds / 20)

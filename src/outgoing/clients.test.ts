@@ -43,7 +43,7 @@ it('connects a sandbox gateway to public addresses only, also by name', async ()
   expect(calls).toEqual([])
 })
 
-it('connects a WeChat Pay gateway and its downloads to public addresses only, also by name', async () => {
+it('connects a WeChat Pay gateway to public addresses only, also by name', async () => {
   const fake = await startFakeWechatPay({ start: new Date(), notifications: false })
   const settings = fake.settings()
   for (const url of [base, base.replace('127.0.0.1', 'localhost')]) {

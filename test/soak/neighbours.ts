@@ -196,7 +196,7 @@ interface Hostiles {
   stop(): Promise<Record<string, number>>
 }
 
-/** Endpoints that never answer, with as many test events as they take. */
+/** Creates endpoints that never answer. */
 async function silentEndpoints(site: Site, as: string, silent: string): Promise<string[]> {
   const ids: string[] = []
   for (let n = 0; n < 6; n += 1) {

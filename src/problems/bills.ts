@@ -75,6 +75,19 @@ export const billsProblems = {
       '单号 {number} 在此文件中已出现，只计一次。',
     ],
   ),
+  bill_is_archive: entry(
+    422,
+    ['Archive or workbook', '压缩包或工作簿'],
+    [
+      'The file is a ZIP archive or an Excel workbook. Unpack it, or use the original CSV file.',
+      '该文件是 ZIP 压缩包或 Excel 工作簿。请先解压，或使用原始 CSV 文件。',
+    ],
+  ),
+  bill_line_ends_missing: entry(
+    422,
+    ['Line ends missing', '缺少换行'],
+    ['The file has lost its line ends. Use the original file.', '文件丢失了换行符。请使用原始文件。'],
+  ),
   bill_gzip_invalid: entry(
     422,
     ['Compressed bill damaged', '账单压缩包损坏'],

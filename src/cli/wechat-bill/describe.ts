@@ -51,7 +51,10 @@ function totals(report: Report): string {
   return table([currency, 'bill>', 'Recoup>', 'difference>'], rows)
 }
 
-function differences({ differences, feeDifference }: Report, csv: string | undefined): string[] {
+function differences(report: Report, csv: string | undefined): string[] {
+  const { differences, feeDifference, payments, refunds } = report
+  // Without a posted row no fee was compared.
+  if (payments.posted + payments.replayed + refunds.posted + refunds.replayed === 0) return []
   if (differences.count === 0) return [`  ${good('Every fee matches the bill.')}`]
   const rows = byLine(differences).map(
     ({ line, kind, merchant, amount, billRate, billFee, recoupFee, difference, id }) => {
@@ -92,6 +95,7 @@ function rest(list: Pick<Listed<unknown>, 'count' | 'kept'>, csv: string | undef
 
 function warnings(report: Report): string[] {
   const { summary } = report
+  if (summary?.complete !== true && !report.cutOff) return [bad('  The summary at the end of the file cannot be read.')]
   if (summary?.complete !== true) return [bad('  The file ends without its summary: it was cut off. Get it again.')]
   const mismatches = report.mismatches()
   if (mismatches.length === 0) return []

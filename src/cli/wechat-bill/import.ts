@@ -89,7 +89,10 @@ class BillImport {
       return false
     }
     // A truncated file is reported for the file as a whole.
-    if (entry.kind === 'bad' && entry.code === 'bill_summary_missing') return false
+    if (entry.kind === 'bad' && entry.code === 'bill_summary_missing') {
+      this.#report.cutOff = true
+      return false
+    }
     this.#report.rows += 1
     if (entry.kind === 'bad') {
       faults.add({ line: entry.line, code: entry.code, message: entry.message })

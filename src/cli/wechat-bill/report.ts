@@ -83,6 +83,8 @@ export class Report {
   /** Total for the posted rows, ours less the bill's. */
   feeDifference: Micros = 0n
   summary: BillSummary | undefined
+  /** Whether the file ended before its summary. */
+  cutOff = false
 
   constructor(most: number, sink?: (row: Fault | Skipped | Difference) => void) {
     this.faults = new Listed<Fault>(most, sink)

@@ -84,6 +84,7 @@ const byName = new Map<string, ColumnKey>(
 export function readHeader(line: string): BillHeader {
   const names = headerNames(line)
   if (!names.includes('交易时间')) throw new Problem('bill_header_missing', { text: line.slice(0, 80) })
+  if (/`\d{4}-\d/.test(line)) throw new Problem('bill_line_ends_missing')
   if (names.length > COLUMNS_MAX)
     throw new Problem('bill_columns_too_many', { columns: names.length, most: COLUMNS_MAX })
   const places = new Map<ColumnKey, number>()
@@ -108,7 +109,10 @@ function typeOf(places: ReadonlyMap<ColumnKey, number>): BillSummary['type'] {
  * Splits a header. Its fields have no backquotes unless edited; published samples contain full-width commas and blanks.
  */
 function headerNames(line: string): string[] {
-  return line.split(/[,，]/).map((name) => name.replace(/^[`"]|"$|\s/g, ''))
+  const names = line.split(/[,，]/).map((name) => name.replace(/^[`"]|"$|\s/g, ''))
+  // A spreadsheet pads the header to the width of the widest row.
+  while (names.at(-1) === '') names.pop()
+  return names
 }
 
 const totalNames: Readonly<Record<keyof BillTotals, readonly string[]>> = {

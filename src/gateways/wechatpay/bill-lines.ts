@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Problem } from '../../problem.ts'
+import { asUtf8 } from './bill-encoding.ts'
 
 export type ByteSource = AsyncIterable<Uint8Array> | NodeJS.ReadableStream
 
@@ -24,7 +25,7 @@ export async function* readLines(
   lineBytesMax: number,
 ): AsyncGenerator<BillLine[], void, undefined> {
   const splitter = new LineSplitter(lineBytesMax)
-  for await (const piece of unpacked(source)) yield splitter.push(piece)
+  for await (const piece of asUtf8(unpacked(source))) yield splitter.push(piece)
   yield splitter.end()
 }
 

@@ -16,8 +16,9 @@ const EXTRA_MAX = 100
  * @throws Problem `bill_row_shape`, `bill_row_ambiguous`.
  */
 export function splitRow(line: string, patterns: BillHeader['patterns']): string[] {
-  const separator = line.startsWith('`') ? ',`' : ','
-  const fields = separator === ',' ? splitPlain(line, patterns) : line.slice(1).split(separator)
+  const resaved = line.includes('"`') ? splitResaved(line, patterns.length) : null
+  const separator = line.startsWith('`') && !resaved ? ',`' : ','
+  const fields = resaved ?? (separator === ',' ? splitPlain(line, patterns) : line.slice(1).split(separator))
   if (fields.length === patterns.length) return fields
   if (fields.length < patterns.length || fields.length > patterns.length + EXTRA_MAX) {
     throw new Problem('bill_row_shape', { expected: patterns.length, got: fields.length })
@@ -26,6 +27,17 @@ export function splitRow(line: string, patterns: BillHeader['patterns']): string
   if (ways.length === 0) throw new Problem('bill_row_shape', { expected: patterns.length, got: fields.length })
   if (ways.length > 1) throw new Problem('bill_row_ambiguous', { extra: fields.length - patterns.length })
   return join(fields, patterns, ways[0]!, separator)
+}
+
+/** Splits a row that a spreadsheet quoted with its backquotes and padded; null when it is not of that form. */
+function splitResaved(line: string, columns: number): string[] | null {
+  try {
+    const [fields] = parse(line, { relax_column_count: true, relax_quotes: true }) as string[][]
+    while (fields && fields.length > columns && fields.at(-1) === '') fields.pop()
+    return fields?.map((field) => field.replace(/^`/, '')) ?? null
+  } catch {
+    return null
+  }
 }
 
 /** Splits a row without backquotes, usually saved by a spreadsheet, which quotes fields that contain commas. */

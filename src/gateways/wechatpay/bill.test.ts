@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -418,4 +418,39 @@ test('reads the committed example', async () => {
     entries.flatMap((entry) => (entry.kind === 'payment' && entry.rate ? [formatRate(entry.rate)] : [])),
   )
   expect(rates).toContain('0.0065')
+})
+
+/** GB18030 of the texts of the example, which Node decodes but does not encode. */
+function gb18030(text: string): Buffer {
+  const codes = new Map<string, Buffer>()
+  const decoder = new TextDecoder('gb18030')
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) {
+      const bytes = Buffer.from([high, low])
+      codes.set(decoder.decode(bytes), bytes)
+    }
+  }
+  return Buffer.concat([...text].map((letter) => (letter < '\u0080' ? Buffer.from(letter) : codes.get(letter)!)))
+}
+
+test.each([
+  ['GB18030', gb18030(GOOD)],
+  ['UTF-16', Buffer.from(`\ufeff${GOOD}`, 'utf16le')],
+  ['carriage returns', Buffer.from(GOOD.replaceAll('\n', '\r'))],
+])('reads a bill saved with %s', async (_, content) => {
+  expect(await read(content)).toEqual(await read(GOOD))
+})
+
+test('reads a bill that a spreadsheet quoted and padded', async () => {
+  const text = readFileSync('examples/wechat-bill/2026-11-20.csv', 'utf8').trimEnd().split('\n')
+  const resaved = text.map((line) => `${line.replace(/^`(2026[^,]*)/, '"`$1"').replace(/`(点播 1 部)/, '"`$1"')},,`)
+  const entries = await read(`${resaved.join('\n')}\n`)
+  expect(entries).toEqual(await read(`${text.join('\n')}\n`))
+})
+
+test.each([
+  ['a ZIP archive', Buffer.from('PK\u0003\u0004rest'), 'bill_is_archive'],
+  ['a file without line ends', Buffer.from(GOOD.replaceAll('\n', '')), 'bill_line_ends_missing'],
+])('refuses %s with its reason', async (_, content, code) => {
+  await expect(read(content)).rejects.toMatchObject({ code })
 })

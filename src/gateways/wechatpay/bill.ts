@@ -149,7 +149,8 @@ class BillReader {
 
 /** @throws Problem `bill_row_shape`, `bill_field_invalid`. */
 function readSummary(line: string, header: readonly (keyof BillTotals | null)[]): Partial<BillTotals> {
-  const fields = line.startsWith('`') ? line.slice(1).split(',`') : line.split(',')
+  const fields = line.split(',').map((field) => field.replace(/^`/, '').trim())
+  while (fields.length > header.length && fields.at(-1) === '') fields.pop()
   if (fields.length !== header.length) {
     throw new Problem('bill_row_shape', { expected: header.length, got: fields.length })
   }

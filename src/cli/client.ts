@@ -30,6 +30,32 @@ export class Refused extends Error {
   }
 }
 
+/** An act that waits for other people, as far as the commands show it. */
+export interface Approval {
+  readonly id: string
+  readonly act: string
+  readonly status: string
+  readonly maker: string
+  readonly subject: string | null
+  readonly amount: { readonly amount: string; readonly currency: string } | null
+  readonly approvals: number
+  readonly approvedBy: readonly string[]
+  readonly createdAt: string
+  readonly result: string | null
+  readonly problem: string | null
+}
+
+/** The server accepted the request, but it needs the approval of other people first. */
+export class Submitted extends Error {
+  override readonly name = 'Submitted'
+  readonly approval: Approval
+
+  constructor(approval: Approval) {
+    super(`${approval.id} waits for approval`)
+    this.approval = approval
+  }
+}
+
 export interface Request {
   readonly method?: 'GET' | 'POST' | 'PUT'
   readonly query?: Readonly<Record<string, string | number | undefined>>
@@ -68,10 +94,11 @@ export class Client {
     this.#headers = { authorization: `Bearer ${key}`, 'accept-language': language }
   }
 
-  /** Sends a request. @throws {@link Refused}; Problem `server_unreachable`, `server_strange`. */
+  /** Sends a request. @throws {@link Refused}, {@link Submitted}; Problem `server_unreachable`, `server_strange`. */
   async ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
     const response = await this.#send(path, request)
     const body = (await readJson(response, this.url)) as Body
+    if (response.status === 202 && isApproval(body)) throw new Submitted(body)
     return { body, replayed: response.headers.get('idempotent-replayed') === 'true' }
   }
 
@@ -172,6 +199,10 @@ function reasonOf(error: unknown): string {
   const first = cause instanceof AggregateError ? cause.errors[0] : cause
   const { code, message } = first as NodeJS.ErrnoException
   return code ?? message
+}
+
+function isApproval(body: unknown): body is Approval {
+  return typeof body === 'object' && body !== null && 'act' in body && 'approvedBy' in body
 }
 
 async function readJson(response: Response, url: string): Promise<unknown> {

@@ -1,8 +1,9 @@
 /** Declaration of commands: flags, examples and context. */
 import { type Command, InvalidArgumentError } from 'commander'
 import { readSettings, type Settings } from '../server/settings.ts'
-import type { ExitCode } from './exit-code.ts'
-import { Screen } from './screen.ts'
+import { Submitted } from './client.ts'
+import { ExitCode } from './exit-code.ts'
+import { bold, count, faint, Screen } from './screen.ts'
 
 export interface Context {
   readonly settings: Settings
@@ -44,8 +45,23 @@ export function runs<Args extends unknown[], Options>(command: Command, action: 
     const options = command.opts<{ json?: boolean }>()
     const args = given.slice(0, -2) as Args
     const context = { settings: readSettings(), screen: new Screen(options.json ?? false) }
-    process.exitCode = await action(context, options as Options, ...args)
+    process.exitCode = await action(context, options as Options, ...args).catch(submitted(context.screen))
   })
+}
+
+/** Shows an act that waits for approval; anything else is a failure. */
+function submitted(screen: Screen): (error: unknown) => ExitCode {
+  return (error) => {
+    if (!(error instanceof Submitted)) throw error
+    const { id, act, approvals } = error.approval
+    screen.answer(error.approval, () =>
+      [
+        `Nothing is done yet: ${bold(id)} (${act}) needs ${count(approvals, 'approval')} by other people.`,
+        faint(`recoup approvals show ${id}`),
+      ].join('\n'),
+    )
+    return ExitCode.ok
+  }
 }
 
 /** Collects an option that may be given several times. */

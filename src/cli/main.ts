@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   requests: async () => (await import('./commands/requests.ts')).requestsCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   debts: async () => (await import('./commands/debts.ts')).debtsCommand,
+  approvals: async () => (await import('./commands/approvals.ts')).approvalsCommand,
   payouts: async () => (await import('./commands/payouts.ts')).payoutsCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

@@ -2797,7 +2797,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with email and password
-         * @description Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`.
+         * @description Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`. A browser that has signed in before is recognized by a cookie and is not affected by attempts of others.
          */
         post: operations["signIn"];
         delete?: never;

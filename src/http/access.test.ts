@@ -453,6 +453,25 @@ describe('routes that anyone may call', () => {
   })
 })
 
+it('limits forged session cookies and unknown keys per network, and a signed-in user of that network not', async () => {
+  const strict = await makeServer({ failedKeyLimit: 5 })
+  await makeUser(strict.world, { email: 'near@example.com', role: 'viewer' })
+  const ask = async (remoteAddress: string, headers: Record<string, string>) =>
+    (await strict.app.inject({ method: 'GET', url: '/v1/me', remoteAddress, headers })).statusCode
+  const headers = { 'x-recoup-csrf': '1', 'content-type': 'application/json' }
+  const payload = JSON.stringify({ email: 'near@example.com', password: PASSWORD })
+  const signedIn = await strict.app.inject({ method: 'POST', url: '/v1/sign-in', headers, payload })
+  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const forged = cookie.replace('=', '=x')
+  const statuses: number[] = []
+  for (let n = 1; n <= 8; n += 1) statuses.push(await ask(`2001:db8:1:2::${n}`, { cookie: forged }))
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
+  expect(await ask('2001:db8:1:2::99', { authorization: `Bearer rk_${'a'.repeat(43)}` })).toBe(429)
+  expect(await ask('2001:db8:1:2::1', { cookie })).toBe(200)
+  expect(await ask('2001:db8:1:3::1', { cookie: forged })).toBe(401)
+  await strict.close()
+})
+
 it('limits the keys of a tenant together', async () => {
   const strict = await makeServer({ rateLimit: 2 })
   const keys = await Promise.all(Array.from({ length: 12 }, () => strict.makeKey(['charges:read'])))

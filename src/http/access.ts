@@ -12,7 +12,7 @@ import { ANONYMOUS_BODY_LIMIT } from './problems.ts'
 export interface AccessLimits {
   /** Requests per second and caller. */
   readonly perKey: number
-  /** Requests per minute and IP address with an unknown key. */
+  /** Requests per minute and network with an unknown key or session. */
   readonly failures: number
   /** Requests per second and network on routes that anyone may call. */
   readonly anonymous: number
@@ -37,15 +37,19 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
   const allowance = new Allowance(limits.perKey, SECOND)
   const ofTenants = new Allowance(limits.perKey * KEYS_PER_TENANT, SECOND)
   const ofNetworks = new Allowance(limits.anonymous, SECOND)
-  const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE })
+  const keyGenerator = ({ ip }: FastifyRequest) => networkOf(ip)
+  const failed = app.createRateLimit({ max: limits.failures, timeWindow: MINUTE, keyGenerator })
+  const countFailure = async (request: FastifyRequest): Promise<void> => {
+    const counted = await failed(request)
+    if (!counted.isAllowed && counted.isExceeded) throw rateLimited(limits.failures, '1 min', counted.ttl)
+  }
 
   const byKey = async (request: FastifyRequest, header: string): Promise<Identity> => {
     const key = BEARER.exec(header)?.[1] ?? ''
     const found = looksLikeKey(key) ? callers.keys.find(key) : null
     const identity = found instanceof Promise ? await found : found
     if (identity) return identity
-    const counted = await failed(request)
-    if (!counted.isAllowed && counted.isExceeded) throw rateLimited(limits.failures, '1 min', counted.ttl)
+    await countFailure(request)
     throw new Problem('key_unknown', {})
   }
 
@@ -56,8 +60,9 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
     if (session === undefined) throw new Problem('key_missing', {})
     assertOwnPage(request, callers.publicUrl)
     const identity = await callers.sessions.find(session)
-    if (!identity) throw new Problem('session_ended', {})
-    return identity
+    if (identity) return identity
+    await countFailure(request)
+    throw new Problem('session_ended', {})
   }
 
   app.addHook('onRoute', (route) => {

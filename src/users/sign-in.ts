@@ -9,8 +9,10 @@ import type { Database } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
-import { ATTEMPT_LIMITS, type AttemptLimits, countAttempt, isFirstUse } from './attempts.ts'
+import { ATTEMPT_LIMITS, type AttemptLimits, type AttemptOrigin, countAttempt, isFirstUse } from './attempts.ts'
 import type { Auth } from './auth.ts'
+import { isSigned } from './cookie-signature.ts'
+import { Devices } from './device.ts'
 import type { OidcSettings } from './oidc.ts'
 import { checkPassword } from './password.ts'
 import { isRole, type Role } from './roles.ts'
@@ -61,6 +63,7 @@ export class SignIn {
   readonly #secret: string
   readonly #settings: SignInSettings
   readonly #limits: AttemptLimits
+  readonly #devices: Devices
   #passwords: Promise<Auth> | undefined
   #oidc: Promise<Auth> | undefined
   #tidied: number | undefined
@@ -71,10 +74,15 @@ export class SignIn {
     this.#secret = seal.derive('sign-in').toString('base64url')
     this.#settings = settings
     this.#limits = settings.limits ?? ATTEMPT_LIMITS
+    this.#devices = new Devices(seal.derive('devices'), this.#secure)
   }
 
   get cookieName(): string {
-    return `${this.#settings.publicUrl?.startsWith('https://') ? '__Secure-' : ''}recoup.session_token`
+    return `${this.#secure ? '__Secure-' : ''}recoup.session_token`
+  }
+
+  get #secure(): boolean {
+    return this.#settings.publicUrl?.startsWith('https://') ?? false
   }
 
   get publicUrl(): string | undefined {
@@ -93,7 +101,8 @@ export class SignIn {
   ): Promise<WithCookies<'signed_in' | 'second_factor_required'>> {
     await this.#tidyUp()
     const email = typed.trim().toLowerCase()
-    const attempt = await countAttempt(this.#database, this.#limits, email, browser.address)
+    const device = this.#devices.knownTo(email, browser.cookie)
+    const attempt = await countAttempt(this.#database, this.#limits, email, { address: browser.address, device })
     const { api } = await this.#auth()
     try {
       const { headers, response } = await api.signInEmail({
@@ -102,10 +111,12 @@ export class SignIn {
         returnHeaders: true,
       })
       await attempt.succeeded()
-      const second = 'twoFactorRedirect' in response
-      if (!second)
-        await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by: 'password' })
-      return { cookies: headers.getSetCookie(), answer: second ? 'second_factor_required' : 'signed_in' }
+      if ('twoFactorRedirect' in response) return { cookies: headers.getSetCookie(), answer: 'second_factor_required' }
+      await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by: 'password' })
+      return {
+        cookies: [...headers.getSetCookie(), this.#devices.remember(email, browser.cookie)],
+        answer: 'signed_in',
+      }
     } catch (error) {
       const code = codeOf(error)
       const user = await userByEmail(this.#database, email)
@@ -136,7 +147,8 @@ export class SignIn {
       }
       const by = 'code' in given ? 'totp' : 'backup_code'
       await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by })
-      return { cookies: headers.getSetCookie(), answer: 'signed_in' }
+      const known = this.#devices.remember(response.user.email, browser.cookie)
+      return { cookies: [...headers.getSetCookie(), known], answer: 'signed_in' }
     } catch (error) {
       if (error instanceof Problem) throw error
       throw secondFactorProblem(codeOf(error))
@@ -166,6 +178,11 @@ export class SignIn {
     if (!CALLBACK.test(url.pathname)) throw new Error(`not the address for issuers: ${url.pathname}`)
     const { handler } = await this.#oidcAuth()
     return handler(new Request(url, { headers: headersOf(browser) }))
+  }
+
+  /** Whether a session cookie was signed here, checked in microseconds: it may still be unknown or have ended. */
+  isSigned(cookieValue: string): boolean {
+    return isSigned(this.#secret, cookieValue)
   }
 
   /** The identity of a session cookie; null if it is unknown or has ended. */
@@ -219,7 +236,7 @@ export class SignIn {
 
   /** @throws Problem `totp_refused`, `totp_off_already`, `sign_in_limited`. */
   async confirmTotp(user: Uuid, code: string, browser: Browser): Promise<readonly string[]> {
-    const attempt = await countAttempt(this.#database, this.#limits, `totp/${user}`, browser.address)
+    const attempt = await countAttempt(this.#database, this.#limits, `totp/${user}`, ofSession(browser))
     const { api } = await this.#auth()
     try {
       const { headers } = await api.verifyTOTP({ body: { code }, headers: headersOf(browser), returnHeaders: true })
@@ -256,12 +273,12 @@ export class SignIn {
   }
 
   /**
-   * Ends all sessions. @returns the UUID of the user @throws Problem `password_token_invalid`, `password_unfit`,
-   * `sign_in_limited`.
+   * Ends all sessions. The browser becomes known to the account, because the link proves who uses it. @returns the UUID
+   * of the user @throws Problem `password_token_invalid`, `password_unfit`, `sign_in_limited`.
    */
-  async setPassword(token: string, password: string, browser: Browser): Promise<string> {
+  async setPassword(token: string, password: string, browser: Browser): Promise<WithCookies<string>> {
     checkPassword(password)
-    const attempt = await countAttempt(this.#database, this.#limits, `password token ${token}`, browser.address)
+    const attempt = await countAttempt(this.#database, this.#limits, `password token ${token}`, browser)
     const { $context, api } = await this.#auth()
     const { internalAdapter } = await $context
     const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`)
@@ -274,15 +291,16 @@ export class SignIn {
     await attempt.succeeded()
     const user = waiting!.value as Uuid
     await endPasswordTokens(this.#database, user)
-    const [row] = await this.#database.system.query<{ tenant: number }>('SELECT tenant FROM app_user WHERE id = $1', [
-      user,
-    ])
+    const [row] = await this.#database.system.query<{ tenant: number; email: string }>(
+      'SELECT tenant, email FROM app_user WHERE id = $1',
+      [user],
+    )
     await recordUserAct(this.#database, row!.tenant, {
       user,
       action: 'password_set',
       detail: { by: 'link', address: browser.address },
     })
-    return user
+    return { cookies: [this.#devices.remember(row!.email, browser.cookie)], answer: user }
   }
 
   /** Operations that require the password again: attempts are counted like those at the sign-in. */
@@ -291,7 +309,7 @@ export class SignIn {
     browser: Browser,
     run: (auth: Auth, headers: Headers) => Promise<T>,
   ): Promise<T> {
-    const attempt = await countAttempt(this.#database, this.#limits, `own/${user}`, browser.address)
+    const attempt = await countAttempt(this.#database, this.#limits, `own/${user}`, ofSession(browser))
     try {
       const done = await run(await this.#auth(), headersOf(browser))
       await attempt.succeeded()
@@ -344,6 +362,11 @@ export class SignIn {
     })
     return Promise.race([ready, gaveUp])
   }
+}
+
+/** A session is proof enough: attempts of strangers do not count against its user. */
+function ofSession({ address }: Browser): AttemptOrigin {
+  return { address, device: 'session' }
 }
 
 function headersOf({ cookie, userAgent, address }: Browser): Headers {

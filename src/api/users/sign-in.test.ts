@@ -40,7 +40,8 @@ describe('a session', () => {
     expect(browser.cookies.size).toBe(0)
     const { body, setCookies } = await browser.post('/v1/sign-in', { email: ' Root@Example.com ', password: PASSWORD })
     expect(body).toEqual({ status: 'signed_in' })
-    expect(setCookies).toHaveLength(1)
+    expect(setCookies).toHaveLength(2)
+    expect(setCookies[1]).toMatch(/^recoup\.device=[\w-]{38}; .*Path=\/v1\/sign-in; HttpOnly; SameSite=Strict/)
     expect(setCookies[0]).toMatch(/^recoup\.session_token=.*Max-Age=43200.*HttpOnly.*SameSite=Strict/)
     const me = await browser.get('/v1/me')
     expect(me.body).toMatchObject({
@@ -73,7 +74,7 @@ describe('a session', () => {
     for (const [name, value] of browser.cookies) thief.cookies.set(name, value)
     expect((await thief.get('/v1/me')).status).toBe(200)
     expect((await browser.post('/v1/sign-out')).body).toEqual({ status: 'signed_out' })
-    expect(browser.cookies.size).toBe(0)
+    expect([...browser.cookies.keys()]).toEqual(['recoup.device'])
     expect((await thief.get('/v1/me')).body.code).toBe('session_ended')
   })
 
@@ -148,6 +149,29 @@ describe('guessing passwords', () => {
     expect(row!.text).not.toContain('guessed')
     await api.world.database.system.execute(`UPDATE sign_in_attempt SET since = since - interval '16 min'`)
     expect((await guess(PASSWORD)).status).toBe(200)
+  })
+})
+
+describe('a browser that has signed in before', () => {
+  it('is not locked by wrong passwords from elsewhere, and proves nothing for other accounts', async () => {
+    await make({ email: 'known@example.com' })
+    await make({ email: 'other@example.com' })
+    const known = await signedIn('known@example.com')
+    await known.post('/v1/sign-in', { email: 'other@example.com', password: PASSWORD })
+    const sign = (browser: Browser, email: string, password = PASSWORD) =>
+      browser.post('/v1/sign-in', { email, password })
+    for (let i = 0; i < 11; i += 1) await sign(new Browser(url), 'known@example.com', 'wrong')
+    expect((await sign(new Browser(url), 'known@example.com')).status).toBe(429)
+    for (const name of known.cookies.keys()) if (!name.endsWith('.device')) known.cookies.delete(name)
+    expect((await sign(known, 'known@example.com')).status).toBe(200)
+    const device = known.cookies.get('recoup.device')!
+    expect(device.split('.')).toHaveLength(2)
+    const forger = new Browser(url)
+    for (const forged of [device.replaceAll(/./g, 'A'), device.split('.')[1]!, 'x', '']) {
+      forger.cookies.set('recoup.device', forged)
+      expect((await sign(forger, 'known@example.com')).status, forged).toBe(429)
+    }
+    await api.world.database.system.execute('DELETE FROM sign_in_attempt')
   })
 })
 

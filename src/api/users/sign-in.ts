@@ -57,7 +57,8 @@ const signIn = operation({
   id: 'signIn',
   tag: 'Users',
   summary: 'Sign in with email and password',
-  description: 'Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`.',
+  description:
+    'Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`. A browser that has signed in before is recognized by a cookie and is not affected by attempts of others.',
   caller: 'browser',
   body: body({ email: Type.String({ minLength: 1, maxLength: 254 }), password: Password }),
   answers: { 200: { description: 'Signed in, or the second factor is required', schema: SignedInShape } },
@@ -218,10 +219,11 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
     return withCookies(reply, answer.headers.getSetCookie()).redirect(location, 302)
   })
 
-  app.post('/v1/set-password', setPassword, async (request) => {
+  app.post('/v1/set-password', setPassword, async (request, reply) => {
     const { token, password } = request.body
-    sessions.forget(await people.setPassword(token, password, browserOf(request)))
-    return { status: 'password_set' }
+    const { cookies, answer } = await people.setPassword(token, password, browserOf(request))
+    sessions.forget(answer)
+    return withCookies(reply, cookies).send({ status: 'password_set' })
   })
 
   app.post('/v1/sign-out', signOut, async (request, reply) => {

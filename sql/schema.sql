@@ -216,10 +216,23 @@ CREATE TABLE api_key (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   revoked_at timestamp with time zone,
   made_by text,
+  expires_at timestamp with time zone,
+  networks text[],
+  last_used_at timestamp with time zone,
+  last_used_from text,
+  made_with uuid,
+  rotated_from uuid,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
-  CONSTRAINT api_key_hash_key UNIQUE (hash)
+  CONSTRAINT api_key_hash_key UNIQUE (hash),
+  CONSTRAINT api_key_rotated_from_key UNIQUE (rotated_from),
+  CONSTRAINT api_key_networks_check CHECK (cardinality(networks) > 0)
 );
+CREATE INDEX api_key_made_with ON api_key USING btree (made_with) WHERE made_with IS NOT NULL;
 CREATE INDEX api_key_maker ON api_key USING btree (tenant, made_by) WHERE made_by IS NOT NULL AND revoked_at IS NULL;
+ALTER TABLE api_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY system_reads ON api_key FOR SELECT USING ((( SELECT current_tenant() AS current_tenant) IS NULL));
+CREATE POLICY tenant_only ON api_key USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
 
 CREATE TABLE app_user (
   id uuid NOT NULL,
@@ -1449,6 +1462,8 @@ ALTER TABLE webhook_endpoint ENABLE ROW LEVEL SECURITY;
 ALTER TABLE webhook_endpoint FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON webhook_endpoint USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
 
+ALTER TABLE api_key ADD CONSTRAINT api_key_made_with_fkey FOREIGN KEY (made_with) REFERENCES api_key(id);
+ALTER TABLE api_key ADD CONSTRAINT api_key_rotated_from_fkey FOREIGN KEY (rotated_from) REFERENCES api_key(id);
 ALTER TABLE api_key ADD CONSTRAINT api_key_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenant(id);
 ALTER TABLE app_user ADD CONSTRAINT app_user_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenant(id);
 ALTER TABLE user_credential ADD CONSTRAINT user_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE;

@@ -240,7 +240,9 @@ describe('every write is recorded with its actor:', () => {
 
   it('users, sessions and keys', async () => {
     const key = (await post(ann, 'createApiKey', '/v1/keys', { name: 'k', scopes: ['charges:read'] })).body
-    await post(ann, 'revokeApiKey', `/v1/keys/${key.id ?? key.key.id}/revoke`)
+    await patch(ann, 'updateApiKey', `/v1/keys/${key.id}`, { name: 'renamed' })
+    await post(ann, 'rotateApiKey', `/v1/keys/${key.id}/rotate`, {})
+    await post(ann, 'revokeApiKey', `/v1/keys/${key.id}/revoke`)
     const invited = { email: 'eve@example.com', name: 'Eve', role: 'viewer' }
     const { body } = await post(ann, 'createUser', '/v1/users', invited)
     const id = body.id ?? body.user.id

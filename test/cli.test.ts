@@ -291,7 +291,12 @@ describe('keys', () => {
     const listed = await json<{ data: { id: string; name: string }[] }>('keys', 'list')
     expect(listed.data.map(({ name }) => name).sort()).toEqual(['first key', 'reports'])
     expect(JSON.stringify(listed)).not.toContain(made.secret)
-    expect(await json('keys', 'revoke', made.id)).toMatchObject({ code: 0, id: made.id })
+    const rotated = await json<{ id: string }>('keys', 'rotate', made.id, '--overlap', '1')
+    expect(rotated).toMatchObject({ code: 0, rotatedFrom: made.id, scopes: ['charges:read'] })
+    expect(await json('keys', 'revoke', made.id)).toMatchObject({ code: 0, id: made.id, revokedWith: 0 })
+    const limits = ['--expires', '2099-01-01T00:00:00Z', '--network', '203.0.113.9']
+    const limited = await json('keys', 'create', '--name', 'y', '--scope', 'charges:read', ...limits)
+    expect(limited).toMatchObject({ code: 0, expiresAt: '2099-01-01T00:00:00.000Z', networks: ['203.0.113.9/32'] })
     expect(await json('keys', 'create', '--name', 'x', '--scope', 'all')).toMatchObject({ code: 1 })
   })
 

@@ -1038,13 +1038,33 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description The key can only have scopes that the caller has. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.
+         * @description The key can only have scopes that the caller has. If the caller uses a key, the new one expires no later and is used from no other networks; by default it has the same limits. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.
          */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the limits of an API key
+         * @description Other servers may apply the previous limits for up to five more seconds. Scopes never change.
+         */
+        patch: operations["updateApiKey"];
         trace?: never;
     };
     "/v1/keys/{key}/revoke": {
@@ -1058,9 +1078,29 @@ export interface paths {
         put?: never;
         /**
          * Revoke an API key
-         * @description Other servers may accept the key for up to five more seconds. Revoking a key again has no effect.
+         * @description Revokes the key and all keys that were made with it, directly or not. Other servers may accept them for up to five more seconds. Revoking a key again has no effect. A caller that uses a key cannot revoke one that may do more.
          */
         post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an API key
+         * @description Creates a key with the same scopes, party and networks. The replaced key is accepted until the overlap ends. Requests of the new key are attributed to the caller.
+         */
+        post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3880,11 +3920,32 @@ export interface components {
             scopes: string[];
             /** @description The party that the key is bound to; null if it is not bound */
             party: string | null;
+            /** @description When the key stops being accepted; null if it does not expire */
+            expiresAt: string | null;
+            /** @description Networks from which the key may be used; null if it may be used from everywhere */
+            networks: string[] | null;
+            /** @description Last use of the key, recorded once a minute; null if it was not used */
+            lastUsedAt: string | null;
+            /**
+             * @description Network of the last use: the first 24 bits of an IPv4 address, the first 64 of an IPv6 address
+             * @example 203.0.113.0/24
+             */
+            lastUsedFrom: string | null;
             /**
              * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
              * @example user usr_…
              */
             madeBy: string | null;
+            /**
+             * @description The key with which this one was created; revoking that key revokes this one
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            madeWith: string | null;
+            /**
+             * @description The key that this one replaces
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            rotatedFrom: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 timestamp with an offset
@@ -3892,6 +3953,24 @@ export interface components {
              */
             createdAt: string;
             revokedAt: string | null;
+        };
+        ApiKeyChange: {
+            /** @description Purpose of the key */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When the key stops being accepted; null: it does not expire
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt?: string | null;
+            /**
+             * @description IP addresses and networks in CIDR notation from which the key may be used; null: from everywhere
+             * @example [
+             *       "203.0.113.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            networks?: string[] | null;
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
@@ -3907,6 +3986,33 @@ export interface components {
              * @example mch_1
              */
             party?: string;
+            /**
+             * Format: date-time
+             * @description When the key stops being accepted
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt?: string;
+            /**
+             * @description IP addresses and networks in CIDR notation from which the key may be used
+             * @example [
+             *       "203.0.113.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            networks?: string[];
+        };
+        ApiKeyRotation: {
+            /**
+             * @description Hours for which the replaced key is still accepted
+             * @default 24
+             */
+            overlapHours?: number;
+            /**
+             * Format: date-time
+             * @description When the new key stops being accepted; default: as the replaced key
+             * @example 2026-11-20T08:30:00Z
+             */
+            expiresAt?: string | null;
         };
         ApiKeyWithSecret: {
             /**
@@ -3918,11 +4024,32 @@ export interface components {
             scopes: string[];
             /** @description The party that the key is bound to; null if it is not bound */
             party: string | null;
+            /** @description When the key stops being accepted; null if it does not expire */
+            expiresAt: string | null;
+            /** @description Networks from which the key may be used; null if it may be used from everywhere */
+            networks: string[] | null;
+            /** @description Last use of the key, recorded once a minute; null if it was not used */
+            lastUsedAt: string | null;
+            /**
+             * @description Network of the last use: the first 24 bits of an IPv4 address, the first 64 of an IPv6 address
+             * @example 203.0.113.0/24
+             */
+            lastUsedFrom: string | null;
             /**
              * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
              * @example user usr_…
              */
             madeBy: string | null;
+            /**
+             * @description The key with which this one was created; revoking that key revokes this one
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            madeWith: string | null;
+            /**
+             * @description The key that this one replaces
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            rotatedFrom: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 timestamp with an offset
@@ -10670,6 +10797,52 @@ export interface components {
                 }[];
             }[];
         };
+        RevokedApiKey: {
+            /**
+             * @description Id of an API key
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @description The party that the key is bound to; null if it is not bound */
+            party: string | null;
+            /** @description When the key stops being accepted; null if it does not expire */
+            expiresAt: string | null;
+            /** @description Networks from which the key may be used; null if it may be used from everywhere */
+            networks: string[] | null;
+            /** @description Last use of the key, recorded once a minute; null if it was not used */
+            lastUsedAt: string | null;
+            /**
+             * @description Network of the last use: the first 24 bits of an IPv4 address, the first 64 of an IPv6 address
+             * @example 203.0.113.0/24
+             */
+            lastUsedFrom: string | null;
+            /**
+             * @description The actor who created the key and to whom its requests are attributed; null if it was created with the command-line tool
+             * @example user usr_…
+             */
+            madeBy: string | null;
+            /**
+             * @description The key with which this one was created; revoking that key revokes this one
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            madeWith: string | null;
+            /**
+             * @description The key that this one replaces
+             * @example key_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            rotatedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /** @description Number of keys made with this one that were revoked with it */
+            revokedWith: number;
+        };
         Role: {
             /**
              * @description Name of the role
@@ -11660,6 +11833,8 @@ export interface components {
          *
          *     `csrf_refused`: Cross-site request refused
          *
+         *     `key_address_refused`: Address not allowed for this API key
+         *
          *     `scope_missing`: Permission denied
          */
         Forbidden: {
@@ -11757,6 +11932,8 @@ export interface components {
         };
         /**
          * @description Unauthorized
+         *
+         *     `key_expired`: API key expired
          *
          *     `key_missing`: API key missing
          *
@@ -14316,6 +14493,48 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an API key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyChange"];
+            };
+        };
+        responses: {
+            /** @description The changed API key */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     revokeApiKey: {
         parameters: {
             query?: never;
@@ -14338,12 +14557,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApiKey"];
+                    "application/json": components["schemas"]["RevokedApiKey"];
                 };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of an API key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The new API key */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

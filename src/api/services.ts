@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { OutgoingTargets } from '../outgoing/targets.ts'
 import type { Gateways } from '../processing/gateways.ts'
 import type { Seal } from '../seal.ts'
-import type { KeyRing } from '../users/api-keys.ts'
+import type { KeyRing } from '../users/key-ring.ts'
 import type { SessionRing } from '../users/session-ring.ts'
 import type { SignIn } from '../users/sign-in.ts'
 

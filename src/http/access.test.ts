@@ -203,6 +203,8 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['keys:read', 'get', '/v1/keys'],
   ['keys:write', 'post', '/v1/keys'],
   ['keys:write', 'post', `/v1/keys/key_${ID}/revoke`],
+  ['keys:write', 'post', `/v1/keys/key_${ID}/rotate`],
+  ['keys:write', 'patch', `/v1/keys/key_${ID}`],
   ['users:write', 'put', '/v1/approval-policy'],
   ['users:read', 'get', '/v1/audit'],
   ['users:read', 'get', '/v1/audit/export'],
@@ -421,7 +423,7 @@ describe('a key bound to a party', () => {
 
   it('is refused by routes for the whole tenant, whatever its stored scopes', async () => {
     const key = await api.makeKey(PARTY_SCOPES, 'mch_a')
-    await api.world.database.system.execute('UPDATE api_key SET scopes = $1 WHERE party IS NOT NULL', [SCOPES])
+    await api.world.db.execute('UPDATE api_key SET scopes = $1 WHERE party IS NOT NULL', [SCOPES])
     await new Promise((resolve) => setTimeout(resolve, 150))
     for (const url of ['/v1/ledger/trial-balance', '/v1/ledger/transfers', '/v1/ledger/check', '/v1/rate-cards']) {
       expect((await api.get(url, { key })).body.code).toBe('scope_missing')

@@ -1,9 +1,10 @@
 /** Admits requests by API key or session: authentication, authorization, CSRF protection and rate limiting. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
-import { type KeyRing, looksLikeKey } from '../users/api-keys.ts'
+import { looksLikeKey } from '../users/api-keys.ts'
 import type { Identity } from '../users/identity.ts'
 import { networkOf } from '../users/network.ts'
+import type { KeyRing } from '../users/key-ring.ts'
 import type { SessionRing } from '../users/session-ring.ts'
 import { Allowance } from './allowance.ts'
 import type { OperationConfig } from './operation.ts'
@@ -47,10 +48,14 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
   const byKey = async (request: FastifyRequest, header: string): Promise<Identity> => {
     const key = BEARER.exec(header)?.[1] ?? ''
     const found = looksLikeKey(key) ? callers.keys.find(key) : null
-    const identity = found instanceof Promise ? await found : found
-    if (identity) return identity
-    await countFailure(request)
-    throw new Problem('key_unknown', {})
+    const known = found instanceof Promise ? await found : found
+    try {
+      if (known) return callers.keys.use(known, request.ip)
+      throw new Problem('key_unknown', {})
+    } catch (refused) {
+      await countFailure(request)
+      throw refused
+    }
   }
 
   const identify = async (request: FastifyRequest): Promise<Identity> => {

@@ -103,7 +103,15 @@ interface Spec<Params, Query, Body> {
   readonly problems?: readonly ProblemCode[]
 }
 
-const KNOWN: readonly ProblemCode[] = ['key_missing', 'key_unknown', 'session_ended', 'csrf_refused', 'rate_limited']
+const KNOWN: readonly ProblemCode[] = [
+  'key_missing',
+  'key_unknown',
+  'key_expired',
+  'key_address_refused',
+  'session_ended',
+  'csrf_refused',
+  'rate_limited',
+]
 const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
 const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
 const WITH_BODY: readonly ProblemCode[] = [

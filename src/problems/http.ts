@@ -148,6 +148,55 @@ export const httpProblems = {
       '限定商户或用户的密钥不能拥有权限 {scope}。可用：{allowed}。',
     ],
   ),
+  key_expired: entry(
+    401,
+    ['API key expired', 'API 密钥已过期'],
+    ['The API key expired on {at}.', '该 API 密钥已于 {at} 过期。'],
+  ),
+  key_address_refused: entry(
+    403,
+    ['Address not allowed for this API key', '该地址不可使用此 API 密钥'],
+    ['The API key may not be used from the address {address}.', '该 API 密钥不可从地址 {address} 使用。'],
+  ),
+  network_invalid: entry(
+    422,
+    ['Invalid network', '网段无效'],
+    [
+      '“{network}” is neither an IP address nor a network in CIDR notation such as 203.0.113.0/24 or 2001:db8::/32.',
+      '“{network}”既不是 IP 地址，也不是 203.0.113.0/24 或 2001:db8::/32 这样的 CIDR 网段。',
+    ],
+  ),
+  key_expiry_past: entry(
+    422,
+    ['Expiry in the past', '过期时间已过'],
+    ['The expiry {at} is not in the future.', '过期时间 {at} 须晚于当前时间。'],
+  ),
+  key_limits_beyond_own: entry(
+    403,
+    ['Limits exceed those of your key', '超出自身密钥的限制'],
+    [
+      'A key that is created, rotated or changed with an API key cannot outlive that key or be used from more networks.',
+      '用 API 密钥创建、轮换或修改的密钥，有效期与可用网段不得超出该密钥自身。',
+    ],
+  ),
+  key_stronger: entry(
+    403,
+    ['API key has more permissions than you', '该密钥权限高于您'],
+    [
+      'API key {key} may do more than you, so you cannot change it.',
+      'API 密钥 {key} 的权限超出您的权限，您不能对其进行操作。',
+    ],
+  ),
+  api_key_ended: entry(
+    409,
+    ['API key no longer valid', 'API 密钥已失效'],
+    ['API key {key} has expired or been revoked. Create another one.', 'API 密钥 {key} 已过期或被吊销，请另行创建。'],
+  ),
+  api_key_rotated: entry(
+    409,
+    ['API key already rotated', 'API 密钥已轮换'],
+    ['API key {key} was replaced by {successor}.', 'API 密钥 {key} 已由 {successor} 取代。'],
+  ),
   api_key_unknown: entry(
     404,
     ['API key not found', 'API 密钥不存在'],

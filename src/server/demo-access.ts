@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
 import type { Tenant } from '../tenants/tenants.ts'
-import { createKey, KeyRing } from '../users/api-keys.ts'
+import { createKey } from '../users/api-keys.ts'
 import { SCOPES } from '../users/identity.ts'
+import { KeyRing } from '../users/key-ring.ts'
 import { makeUpPassword } from '../users/password.ts'
 import { userByEmail } from '../users/sign-in-record.ts'
 import { COMMAND_LINE, createUser, hasUsers } from '../users/users.ts'
@@ -63,5 +64,5 @@ function filesOf({ name }: Tenant, { dataFolder, databaseUrl }: Where) {
 
 async function isKeyOf(database: Database, { id }: Tenant, file: string): Promise<boolean> {
   const secret = await readKey(file)
-  return secret !== undefined && (await new KeyRing(database).find(secret))?.tenant === id
+  return secret !== undefined && (await new KeyRing(database).find(secret))?.identity.tenant === id
 }

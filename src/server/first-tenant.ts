@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
 import { createTenant, listTenants, type Tenant } from '../tenants/tenants.ts'
-import { createKey, KeyRing, listKeys, looksLikeKey } from '../users/api-keys.ts'
+import { createKey, listKeys, looksLikeKey } from '../users/api-keys.ts'
 import { SCOPES } from '../users/identity.ts'
+import { KeyRing } from '../users/key-ring.ts'
 import { readKey, writeKey } from './data-folder.ts'
 import { type FirstAdmin, passwordFileBeside, prepareFirstAdmin } from './first-admin.ts'
 
@@ -61,8 +62,8 @@ async function prepareKey(database: Database, tenant: number, files: readonly st
   const ring = new KeyRing(database)
   const found = await Promise.all(files.map(readKey))
   for (const [i, secret] of found.entries()) {
-    const identity = secret !== undefined && looksLikeKey(secret) ? await ring.find(secret) : null
-    if (identity?.tenant === tenant) return files[i]!
+    const known = secret !== undefined && looksLikeKey(secret) ? await ring.find(secret) : null
+    if (known?.identity.tenant === tenant) return files[i]!
   }
   const keys = await listKeys(database, tenant)
   if (keys.some(({ revokedAt, party }) => revokedAt === null && party === null)) return null

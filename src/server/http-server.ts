@@ -61,7 +61,7 @@ import type { OutgoingTargets } from '../outgoing/targets.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { lineServices } from '../refund-requests/line-services.ts'
 import { Seal } from '../seal.ts'
-import { KeyRing } from '../users/api-keys.ts'
+import { KeyRing } from '../users/key-ring.ts'
 import { SessionRing } from '../users/session-ring.ts'
 import { SignIn, type SignInSettings } from '../users/sign-in.ts'
 import { consolePages } from './console.ts'
@@ -160,6 +160,7 @@ export async function buildServer({
   const people = new SignIn(database, seal, signIn)
   const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
   admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures, anonymous })
+  app.addHook('onClose', () => keys.writeUses())
 
   addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
     database,

@@ -1,17 +1,31 @@
 /**
  * API keys: `rk_` and 32 random bytes. Only their SHA-256 is stored, so a key is shown once, when it is created; with
  * 256 random bits, a slow hash would add nothing.
+ *
+ * A caller that uses a key cannot escape its limits with another one: keys that it makes have its scopes at most, expire
+ * no later and are used from its networks only; keys that may do more are out of its reach; and revoking a key revokes
+ * those made with it.
+ * Locks: the caller's key and the key in question, in order of id, then the keys made with it, in order of id.
  */
 import { hash, randomBytes } from 'node:crypto'
+import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/audit.ts'
-import type { Database, TenantQueryable } from '../db/connect.ts'
-import { Gatherer } from '../db/gather.ts'
+import type { Database, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { idToUuid, isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
-import { type Identity, PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
+import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
+import { canonicalNetwork, isWithin } from './allow-list.ts'
 import { COMMAND_LINE } from './users.ts'
 
-export interface ApiKey {
+/** What limits a key besides its scopes. */
+interface Limits {
+  /** Null: does not expire. */
+  readonly expiresAt: Date | null
+  /** Networks in CIDR notation from which the key may be used; null: from everywhere. */
+  readonly networks: readonly string[] | null
+}
+
+export interface ApiKey extends Limits {
   /** Prefixed id; not the secret. */
   readonly id: string
   readonly name: string
@@ -22,50 +36,310 @@ export interface ApiKey {
    * tool and is an actor of its own.
    */
   readonly madeBy: string | null
+  /** The key with which this one was made. */
+  readonly madeWith: string | null
+  /** The key that this one replaces. */
+  readonly rotatedFrom: string | null
+  readonly lastUsedAt: Date | null
+  /** The network of the last use, not the address. */
+  readonly lastUsedFrom: string | null
   readonly createdAt: Date
   readonly revokedAt: Date | null
 }
 
-interface KeyRow extends Omit<ApiKey, 'id'> {
-  id: Uuid
-  tenant: number
-  hash: Buffer
+export type KeyWithSecret = ApiKey & { readonly secret: string }
+
+/** Who makes, changes or ends a key. */
+export type KeyMaker = Actor & { readonly scopes: ReadonlySet<string> }
+
+export interface NewKey extends Partial<Limits> {
+  readonly name: string
+  readonly scopes: readonly string[]
+  readonly party?: string | null
 }
 
-/** Its id is still a UUID. */
-type StoredKey = Omit<ApiKey, 'id'> & { readonly id: Uuid }
+type StoredKey = Omit<ApiKey, 'id' | 'madeWith' | 'rotatedFrom'> & {
+  readonly id: Uuid
+  readonly madeWith: Uuid | null
+  readonly rotatedFrom: Uuid | null
+}
 
 const KEY = /^rk_[A-Za-z0-9_-]{43}$/
-const COLUMNS = 'id, name, scopes, party, made_by AS "madeBy", created_at AS "createdAt", revoked_at AS "revokedAt"'
+const COLUMNS = `id, name, scopes, party, made_by AS "madeBy", made_with AS "madeWith", rotated_from AS "rotatedFrom",
+  expires_at AS "expiresAt", networks, last_used_at AS "lastUsedAt", last_used_from AS "lastUsedFrom",
+  created_at AS "createdAt", revoked_at AS "revokedAt"`
 
 export function looksLikeKey(text: string): boolean {
   return KEY.test(text)
 }
 
+export function hashOf(secret: string): string {
+  return hash('sha256', secret, 'base64')
+}
+
 /**
- * Creates a key; its `secret` cannot be retrieved later. `maker`: the actor who creates it over the API.
- * @throws Problem `scope_unknown`, `scope_not_for_party`, `party_id_invalid`.
+ * Creates a key; its `secret` cannot be retrieved later. Without limits it has those of the maker's key.
+ * @throws Problem `scope_unknown`, `scope_not_for_party`, `party_id_invalid`, `network_invalid`, `key_expiry_past`,
+ * `key_limits_beyond_own`.
  */
 export async function createKey(
   database: Database,
   tenant: number,
-  requested: { readonly name: string; readonly scopes: readonly string[]; readonly party?: string | null },
-  maker: string | null = null,
-): Promise<ApiKey & { readonly secret: string }> {
+  requested: NewKey,
+  maker: KeyMaker = COMMAND_LINE,
+): Promise<KeyWithSecret> {
   const { name, party = null } = requested
   const scopes = checkScopes(requested.scopes, party)
+  const asked = checkLimits(requested)
+  return database
+    .tenant(tenant)
+    .as(maker)
+    .transaction(async (tx) => {
+      const own = await limitsOf(tx, maker)
+      const limits = limitsWithin({ ...own, ...asked }, own)
+      const madeBy = maker === COMMAND_LINE ? null : maker.actor
+      const made = await insertKey(tx, { name, scopes, party, madeBy, rotatedFrom: null, ...limits })
+      const detail = { name, scopes, ...(party === null ? {} : { party }), ...limitsText(asked) }
+      await recordAudit(tx, { action: 'key_created', subject: made.id, detail })
+      return made
+    })
+}
+
+export interface Rotation {
+  /** Hours for which the replaced key is still accepted. */
+  readonly overlapHours: number
+  /** Of the new key; undefined: as the replaced key had. */
+  readonly expiresAt?: Date | null
+}
+
+/**
+ * Replaces a key with a new one that has the same rights. Its requests are attributed to the actor who rotates, who
+ * learns the secret.
+ * @throws Problem `api_key_unknown`, `api_key_ended`, `api_key_rotated`, `key_stronger`, `key_expiry_past`,
+ * `key_limits_beyond_own`.
+ */
+export async function rotateKey(
+  database: Database,
+  tenant: number,
+  id: string,
+  { overlapHours, by, ...asked }: Rotation & { readonly by?: KeyMaker },
+): Promise<KeyWithSecret> {
+  const maker = by ?? COMMAND_LINE
+  const wanted = checkLimits(asked)
+  return database
+    .tenant(tenant)
+    .as(maker)
+    .transaction(async (tx) => {
+      const { key, own } = await lockKey(tx, id, maker)
+      assertCovered(key, own, maker)
+      assertLive(key)
+      const [successor] = await tx.query<{ id: Uuid }>(
+        'SELECT id FROM api_key WHERE tenant = $1 AND rotated_from = $2',
+        [tenant, key.id],
+      )
+      if (successor) throw new Problem('api_key_rotated', { key: id, successor: uuidToId('key', successor.id) })
+      const limits = limitsWithin({ expiresAt: key.expiresAt, networks: key.networks, ...wanted }, own)
+      const { name, scopes, party } = key
+      const madeBy = by ? by.actor : (key.madeBy ?? `key ${id}`)
+      const made = await insertKey(tx, { name, scopes, party, madeBy, rotatedFrom: key.id, ...limits })
+      await tx.execute(
+        `UPDATE api_key SET expires_at = least(expires_at, now() + make_interval(hours => $3)) WHERE tenant = $1 AND id = $2`,
+        [tenant, key.id, overlapHours],
+      )
+      const detail = { name, successor: made.id, overlapHours, ...limitsText(wanted) }
+      await recordAudit(tx, { action: 'key_rotated', subject: id, detail })
+      return made
+    })
+}
+
+export interface KeyChange extends Partial<Limits> {
+  readonly name?: string
+}
+
+/**
+ * Changes name and limits of a key; scopes never change.
+ * @throws Problem `api_key_unknown`, `api_key_ended`, `key_stronger`, `network_invalid`, `key_expiry_past`,
+ * `key_limits_beyond_own`.
+ */
+export async function changeKey(
+  database: Database,
+  tenant: number,
+  id: string,
+  { name, by, ...asked }: KeyChange & { readonly by: KeyMaker },
+): Promise<ApiKey> {
+  const wanted = checkLimits(asked)
+  return database
+    .tenant(tenant)
+    .as(by)
+    .transaction(async (tx) => {
+      const { key, own } = await lockKey(tx, id, by)
+      assertCovered(key, own, by)
+      assertLive(key)
+      const before = { name: key.name, expiresAt: key.expiresAt, networks: key.networks }
+      const after = { ...before, ...(name === undefined ? {} : { name }), ...wanted }
+      limitsWithin(after, own)
+      const [changed] = await tx.query<StoredKey>(
+        `UPDATE api_key SET name = $3, expires_at = $4, networks = $5 WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
+        [tenant, key.id, after.name, after.expiresAt, after.networks],
+      )
+      await recordAudit(tx, { action: 'key_changed', subject: id, detail: { before, after } })
+      return toKey(changed!)
+    })
+}
+
+/**
+ * Revokes a key and all keys made with it, directly or not; other servers may accept them for up to five more seconds.
+ * Returns how many keys were revoked with it.
+ * @throws Problem `api_key_unknown`, `key_stronger`.
+ */
+export async function revokeKey(
+  database: Database,
+  tenant: number,
+  id: string,
+  by: KeyMaker = COMMAND_LINE,
+): Promise<ApiKey & { readonly revokedWith: number }> {
+  return database
+    .tenant(tenant)
+    .as(by)
+    .transaction(async (tx) => {
+      const { key, own } = await lockKey(tx, id, by)
+      if (by.key) assertCovered(key, own, by)
+      await tx.execute('UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND id = $2 AND revoked_at IS NULL', [
+        tenant,
+        key.id,
+      ])
+      if (key.revokedAt === null)
+        await recordAudit(tx, { action: 'key_revoked', subject: id, detail: { name: key.name } })
+      let revokedWith = 0
+      // Until none is left: a key may have made another one between the snapshot and its lock.
+      for (;;) {
+        const revoked = await revokeMadeWith(tx, key.id)
+        if (revoked.length === 0) break
+        revokedWith += revoked.length
+        await recordAudit(
+          tx,
+          ...revoked.map(({ id: made, name }) => ({
+            action: 'key_revoked',
+            subject: uuidToId('key', made),
+            detail: { name, madeWith: id },
+          })),
+        )
+      }
+      const [row] = await tx.query<StoredKey>(`SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND id = $2`, [
+        tenant,
+        key.id,
+      ])
+      return { ...toKey(row!), revokedWith }
+    })
+}
+
+function revokeMadeWith(tx: TenantTransaction, id: Uuid): Promise<{ id: Uuid; name: string }[]> {
+  return tx.query(
+    `WITH RECURSIVE made AS (
+       SELECT id FROM api_key WHERE tenant = $1 AND made_with = $2
+       UNION SELECT k.id FROM api_key k JOIN made ON k.made_with = made.id WHERE k.tenant = $1
+     ), locked AS (
+       SELECT id FROM api_key WHERE tenant = $1 AND id IN (SELECT id FROM made) AND revoked_at IS NULL ORDER BY id FOR UPDATE
+     )
+     UPDATE api_key k SET revoked_at = now() FROM locked WHERE k.tenant = $1 AND k.id = locked.id RETURNING k.id, k.name`,
+    [tx.tenant, id],
+  )
+}
+
+/** All keys of a tenant, including revoked ones, newest first. */
+export async function listKeys(database: Database, tenant: number): Promise<ApiKey[]> {
+  return pageOfKeys(database.tenant(tenant), null)
+}
+
+/** Newest first, starting after the key with the UUID `before`. */
+export async function pageOfKeys(db: TenantQueryable, limit: number | null, before?: string): Promise<ApiKey[]> {
+  const rows = await db.query<StoredKey>(
+    `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [db.tenant, before ?? null, limit],
+  )
+  return rows.map(toKey)
+}
+
+type InsertedKey = Pick<StoredKey, 'name' | 'scopes' | 'party' | 'madeBy' | 'rotatedFrom'> & Limits
+
+async function insertKey(tx: TenantTransaction, key: InsertedKey): Promise<KeyWithSecret> {
   const secret = `rk_${randomBytes(32).toString('base64url')}`
-  return database.tenant(tenant).transaction(async (tx) => {
-    const [row] = await tx.query<StoredKey>(
-      `INSERT INTO api_key (id, tenant, name, hash, scopes, party, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       RETURNING ${COLUMNS}`,
-      [newUuid(), tenant, name, Buffer.from(hashOf(secret), 'base64'), scopes, party, maker],
-    )
-    const id = uuidToId('key', row!.id)
-    const detail = { name, scopes, ...(party === null ? {} : { party }) }
-    await recordAudit(tx, { actor: maker ?? COMMAND_LINE.actor, action: 'key_created', subject: id, detail })
-    return { ...row!, id, secret }
-  })
+  const { name, scopes, party, madeBy, rotatedFrom, expiresAt, networks } = key
+  const hashed = Buffer.from(hashOf(secret), 'base64')
+  const [row] = await tx.query<StoredKey>(
+    `INSERT INTO api_key (tenant, id, name, hash, scopes, party, made_by, made_with, rotated_from, expires_at, networks)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+    [tx.tenant, newUuid(), name, hashed, scopes, party, madeBy, tx.by.key ?? null, rotatedFrom, expiresAt, networks],
+  )
+  return { ...toKey(row!), secret }
+}
+
+type LockedKey = StoredKey & { readonly ended: boolean }
+
+/** Locks a key and the one that the caller uses, which must not have been revoked meanwhile. */
+async function lockKey(tx: TenantTransaction, id: string, by: KeyMaker): Promise<{ key: LockedKey; own: Limits }> {
+  const uuid = idToUuid('key', id)
+  const locked = await lockKeys(tx, by.key ? [uuid, by.key] : [uuid])
+  const key = locked.find((each) => each.id === uuid)
+  if (!key) throw new Problem('api_key_unknown', { key: id })
+  return { key, own: ownLimits(locked, by) }
+}
+
+async function limitsOf(tx: TenantTransaction, by: KeyMaker): Promise<Limits> {
+  return ownLimits(by.key ? await lockKeys(tx, [by.key]) : [], by)
+}
+
+function ownLimits(locked: readonly LockedKey[], by: KeyMaker): Limits {
+  if (!by.key) return { expiresAt: null, networks: null }
+  const own = locked.find((each) => each.id === by.key)
+  if (!own || own.ended) throw new Problem('key_unknown', {})
+  return { expiresAt: own.expiresAt, networks: own.networks }
+}
+
+function lockKeys(tx: TenantTransaction, ids: readonly Uuid[]): Promise<LockedKey[]> {
+  return tx.query<LockedKey>(
+    `SELECT ${COLUMNS}, revoked_at IS NOT NULL OR coalesce(expires_at <= now(), false) AS ended
+     FROM api_key WHERE tenant = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+    [tx.tenant, ids],
+  )
+}
+
+function assertLive({ id, ended }: LockedKey): void {
+  if (ended) throw new Problem('api_key_ended', { key: uuidToId('key', id) })
+}
+
+/** @throws Problem `key_stronger` if a key may do more than the caller. */
+function assertCovered(key: LockedKey, own: Limits, by: KeyMaker): void {
+  const covered = key.scopes.every((scope) => by.scopes.has(scope)) && isLimited(key, own)
+  if (!covered) throw new Problem('key_stronger', { key: uuidToId('key', key.id) })
+}
+
+function limitsWithin({ expiresAt, networks }: Limits, own: Limits): Limits {
+  if (!isLimited({ expiresAt, networks }, own)) throw new Problem('key_limits_beyond_own', {})
+  return { expiresAt, networks }
+}
+
+function isLimited({ expiresAt, networks }: Limits, own: Limits): boolean {
+  const inTime = own.expiresAt === null || (expiresAt !== null && expiresAt <= own.expiresAt)
+  const around = own.networks
+  return inTime && (around === null || (networks?.every((each) => around.some((one) => isWithin(each, one))) ?? false))
+}
+
+/** Only the limits that are set. */
+function checkLimits({ expiresAt, networks }: Partial<Limits>): Partial<Limits> {
+  if (expiresAt && expiresAt.getTime() <= Date.now())
+    throw new Problem('key_expiry_past', { at: expiresAt.toISOString() })
+  return {
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(networks === undefined ? {} : { networks: networks && [...new Set(networks.map(canonicalNetwork))] }),
+  }
+}
+
+function limitsText({ expiresAt, networks }: Partial<Limits>) {
+  return {
+    ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
+    ...(networks ? { networks } : {}),
+  }
 }
 
 function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
@@ -80,127 +354,7 @@ function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
   return [...new Set(scopes as readonly Scope[])]
 }
 
-/** All keys of a tenant, including revoked ones, newest first. */
-export async function listKeys(database: Database, tenant: number): Promise<ApiKey[]> {
-  return pageOfKeys(database.tenant(tenant), null)
-}
-
-/** Newest first, starting after the key with the UUID `before`. */
-export async function pageOfKeys(db: TenantQueryable, limit: number | null, before?: string): Promise<ApiKey[]> {
-  const rows = await db.query<StoredKey>(
-    `SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-    [db.tenant, before ?? null, limit],
-  )
-  return rows.map((row) => ({ ...row, id: uuidToId('key', row.id) }))
-}
-
-/** Revokes a key; other servers may accept it for up to five more seconds. @throws Problem `api_key_unknown`. */
-export async function revokeKey(
-  database: Database,
-  tenant: number,
-  id: string,
-  actor = COMMAND_LINE.actor,
-): Promise<ApiKey> {
-  const uuid = idToUuid('key', id)
-  return database.tenant(tenant).transaction(async (tx) => {
-    const [ended] = await tx.query<ApiKey>(
-      `UPDATE api_key SET revoked_at = now() WHERE tenant = $1 AND id = $2 AND revoked_at IS NULL RETURNING ${COLUMNS}`,
-      [tenant, uuid],
-    )
-    if (ended) await recordAudit(tx, { actor, action: 'key_revoked', subject: id, detail: { name: ended.name } })
-    const [row] = ended
-      ? [ended]
-      : await tx.query<ApiKey>(`SELECT ${COLUMNS} FROM api_key WHERE tenant = $1 AND id = $2`, [tenant, uuid])
-    if (!row) throw new Problem('api_key_unknown', { key: id })
-    return { ...row, id }
-  })
-}
-
-function hashOf(secret: string): string {
-  return hash('sha256', secret, 'base64')
-}
-
-interface Remembered {
-  readonly identity: Identity | null
-  /** When it was read, in milliseconds of the monotonic clock. */
-  readonly at: number
-}
-
-const MAX_KNOWN_KEYS = 10_000
-const MAX_UNKNOWN_KEYS = 1_000
-
-/**
- * Maps keys to identities, cached for a few seconds. Lookups are batched over one connection, so that guessing keys,
- * however fast, does not use the connections that charges need. Keys are cached by hash, and unknown keys separately,
- * so that they cannot evict known ones.
- */
-export class KeyRing {
-  readonly #maxAge: number
-  readonly #known = new Map<string, Remembered>()
-  readonly #unknown = new Map<string, Remembered>()
-  readonly #asking = new Map<string, Promise<Identity | null>>()
-  readonly #lookups: Gatherer<string, Identity | null>
-  #forgotten = 0
-
-  /** `maxAge`: milliseconds for which a result is cached, and therefore for which a revoked key may still work. */
-  constructor(database: Database, maxAge = 4_000) {
-    this.#maxAge = maxAge
-    this.#lookups = new Gatherer({ lanes: 1, maxBatch: 500, mayRetry: () => false }, (hashes) =>
-      lookUp(database, hashes),
-    )
-  }
-
-  /** Null if the key is unknown or revoked. Returns a promise only if the key is not cached. */
-  find(secret: string): Identity | null | Promise<Identity | null> {
-    const hashed = hashOf(secret)
-    const remembered = this.#known.get(hashed) ?? this.#unknown.get(hashed)
-    if (remembered && performance.now() - remembered.at < this.#maxAge) return remembered.identity
-    return this.#asking.get(hashed) ?? this.#ask(hashed)
-  }
-
-  /** Clears the cache after a key was revoked in this process. */
-  forget(): void {
-    this.#known.clear()
-    this.#forgotten += 1
-  }
-
-  #ask(hashed: string): Promise<Identity | null> {
-    const at = performance.now()
-    const forgotten = this.#forgotten
-    const answer = this.#lookups
-      .submit(hashed)
-      .then((identity) => {
-        if (forgotten === this.#forgotten) this.#remember(hashed, { identity, at })
-        return identity
-      })
-      .finally(() => this.#asking.delete(hashed))
-    this.#asking.set(hashed, answer)
-    return answer
-  }
-
-  #remember(hashed: string, found: Remembered): void {
-    this.#known.delete(hashed)
-    this.#unknown.delete(hashed)
-    const [cache, most] = found.identity ? [this.#known, MAX_KNOWN_KEYS] : [this.#unknown, MAX_UNKNOWN_KEYS]
-    if (cache.size >= most) cache.delete(cache.keys().next().value!)
-    cache.set(hashed, found)
-  }
-}
-
-async function lookUp(database: Database, hashes: readonly string[]): Promise<(Identity | null)[]> {
-  const rows = await database.system.query<KnownRow>(
-    `SELECT k.id, k.tenant, k.hash, k.scopes, k.party, k.made_by AS "madeBy", t.time_zone AS "timeZone"
-     FROM api_key k JOIN tenant t ON t.id = k.tenant
-     WHERE k.hash = ANY ($1::bytea[]) AND k.revoked_at IS NULL`,
-    [hashes.map((hashed) => Buffer.from(hashed, 'base64'))],
-  )
-  const found = new Map(rows.map((row): [string, Identity] => [row.hash.toString('base64'), identityOf(row)]))
-  return hashes.map((hashed) => found.get(hashed) ?? null)
-}
-
-type KnownRow = Omit<KeyRow, 'name' | 'createdAt' | 'revokedAt'> & { timeZone: string }
-
-function identityOf({ id, tenant, timeZone, scopes, party, madeBy }: KnownRow): Identity {
-  const actor = madeBy ?? `key ${uuidToId('key', id)}`
-  return { actor, key: id, user: null, session: null, role: null, tenant, timeZone, party, scopes: new Set(scopes) }
+function toKey({ id, madeWith, rotatedFrom, ...rest }: StoredKey): ApiKey {
+  const prefixed = (uuid: Uuid | null) => uuid && uuidToId('key', uuid)
+  return { ...rest, id: uuidToId('key', id), madeWith: prefixed(madeWith), rotatedFrom: prefixed(rotatedFrom) }
 }

@@ -243,7 +243,7 @@ describe('API keys', () => {
     const key = async (scopes: string[]) => {
       const { database, tenant } = api.world
       const { createKey } = await import('../../users/api-keys.ts')
-      return createKey(database, tenant, { name: 'k', scopes }, `user ${mover}`)
+      return createKey(database, tenant, { name: 'k', scopes }, { actor: `user ${mover}`, scopes: new Set(scopes) })
     }
     const [look, write] = [await key(['charges:read']), await key(['ledger:write'])]
     const changed = await root.post(`/v1/users/${mover}/role`, { role: 'viewer' })

@@ -3,6 +3,7 @@ export const ACTIONS = [
   ...(['signed_in', 'sign_in_failed', 'signed_out', 'session_revoked', 'password_set', 'password_link_made'] as const),
   ...(['totp_set_up', 'totp_on', 'totp_off', 'totp_reset', 'backup_codes_renewed'] as const),
   ...(['user_created', 'role_changed', 'user_disabled', 'user_enabled', 'key_created', 'key_revoked'] as const),
+  ...(['key_rotated', 'key_changed'] as const),
   ...(['gateway_created', 'gateway_changed', 'refund_resolved', 'refund_redirected'] as const),
   'refund_request_settings_changed',
   ...(['dispute_won', 'dispute_lost', 'debt_write_off_proposed', 'debt_write_off_posted'] as const),

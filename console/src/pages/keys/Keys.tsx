@@ -1,6 +1,6 @@
 import { KeyOutlined } from '@ant-design/icons'
 import type { Shapes } from '@recoup/sdk'
-import { App, Button } from 'antd'
+import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
 import { recoup, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
@@ -13,7 +13,9 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SecretOnce } from '../../ui/SecretOnce.tsx'
 import { scopeInWords } from '../../ui/scope.ts'
+import { ChangeLimits } from './ChangeLimits.tsx'
 import { MakeKey } from './MakeKey.tsx'
+import { RotateKey } from './RotateKey.tsx'
 
 type ApiKey = Shapes['ApiKey']
 
@@ -23,6 +25,8 @@ export default function Keys() {
   const { modal, message } = App.useApp()
   const may = useMay()
   const [making, setMaking] = useState(false)
+  const [changing, setChanging] = useState<ApiKey>()
+  const [rotating, setRotating] = useState<ApiKey>()
   const [made, setMade] = useState<Shapes['ApiKeyWithSecret']>()
   const revoke = useSend(
     (key: string) => recoup.post('/v1/keys/{key}/revoke', { params: { path: { key } } }),
@@ -36,7 +40,8 @@ export default function Keys() {
       okButtonProps: { danger: true },
       onOk: () =>
         revoke.mutateAsync(id).then(
-          () => void message.success(t('revoke.done', { name })),
+          ({ revokedWith: count }) =>
+            void message.success(count > 0 ? t('revoke.doneWith', { name, count }) : t('revoke.done', { name })),
           () => {},
         ),
     })
@@ -60,20 +65,35 @@ export default function Keys() {
     {
       key: 'status',
       title: t('field.status'),
-      render: ({ revokedAt }) =>
-        revokedAt ? (
-          <span className="status">
-            {t('ended')} <Instant at={revokedAt} style="day" />
-          </span>
-        ) : (
-          <span className="status status-good">{t('inForce')}</span>
-        ),
+      render: (key) => <Status of={key} />,
+    },
+    { key: 'lastUse', title: t('lastUse'), render: (key) => <LastUse of={key} /> },
+    {
+      key: 'networks',
+      title: t('networks'),
+      render: ({ networks }) =>
+        networks?.map((network) => (
+          <div key={network} className="mono">
+            {network}
+          </div>
+        )) ?? t('everywhere'),
     },
     {
-      key: 'revoke',
-      title: <span className="unseen">{t('revoke.do')}</span>,
+      key: 'actions',
+      title: <span className="unseen">{t('actions')}</span>,
       render: (key) =>
-        may('keys:write') && !key.revokedAt && <Button onClick={() => ask(key)}>{t('revoke.do')}</Button>,
+        may('keys:write') &&
+        !key.revokedAt && (
+          <Flex gap={8} wrap>
+            {!isExpired(key) && (
+              <>
+                <Button onClick={() => setChanging(key)}>{t('limits.title')}</Button>
+                <Button onClick={() => setRotating(key)}>{t('rotate.do')}</Button>
+              </>
+            )}
+            <Button onClick={() => ask(key)}>{t('revoke.do')}</Button>
+          </Flex>
+        ),
     },
   ]
   return (
@@ -100,6 +120,8 @@ export default function Keys() {
           setMade(key)
         }}
       />
+      <ChangeLimits of={changing} onClose={() => setChanging(undefined)} />
+      <RotateKey of={rotating} onClose={() => setRotating(undefined)} onRotated={setMade} />
       <SecretOnce
         secret={made?.secret}
         title={t('made', { name: made?.name ?? '' })}
@@ -107,6 +129,49 @@ export default function Keys() {
         onClose={() => setMade(undefined)}
       />
     </Page>
+  )
+}
+
+const isExpired = ({ expiresAt }: ApiKey) => expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+
+function Status({ of: key }: { readonly of: ApiKey }) {
+  const { t } = useTexts('keys')
+  const { revokedAt, expiresAt } = key
+  const ended = revokedAt !== null || isExpired(key)
+  if (revokedAt)
+    return (
+      <span className="status">
+        {t('ended')} <Instant at={revokedAt} style="day" />
+      </span>
+    )
+  return (
+    <>
+      <span className={ended ? 'status' : 'status status-good'}>{t(ended ? 'expired' : 'inForce')}</span>
+      <div style={{ fontSize: 12, opacity: 0.75 }}>
+        {expiresAt ? (
+          <>
+            {t('expires')} <Instant at={expiresAt} />
+          </>
+        ) : (
+          t('never')
+        )}
+      </div>
+    </>
+  )
+}
+
+function LastUse({ of: { lastUsedAt, lastUsedFrom } }: { readonly of: ApiKey }) {
+  const { t } = useTexts('keys')
+  if (!lastUsedAt) return t('notUsed')
+  return (
+    <>
+      <Instant at={lastUsedAt} />
+      {lastUsedFrom && (
+        <div className="mono" style={{ fontSize: 12, opacity: 0.75 }}>
+          {lastUsedFrom}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { recoup, useMe, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { scopeInWords } from '../../ui/scope.ts'
+import { LimitFields } from './LimitFields.tsx'
 
 interface Props {
   readonly open: boolean
@@ -19,8 +20,9 @@ export function MakeKey({ open, onClose, onMade }: Props) {
     make.reset()
     onClose()
   }
-  const submit = async ({ name, scopes, party }: Shapes['ApiKeyRequest']) => {
-    const body = { name, scopes, ...(party ? { party } : {}) }
+  const submit = async ({ name, scopes, party, expiresAt, networks }: Shapes['ApiKeyRequest']) => {
+    const limits = { ...(expiresAt ? { expiresAt } : {}), ...(networks?.length ? { networks } : {}) }
+    const body = { name, scopes, ...(party ? { party } : {}), ...limits }
     const made = await make.mutateAsync(body).catch(() => undefined)
     if (made) onMade(made)
   }
@@ -46,6 +48,7 @@ export function MakeKey({ open, onClose, onMade }: Props) {
         <Form.Item name="party" label={t('make.party')} extra={t('make.partyLead')}>
           <Input maxLength={64} className="mono" placeholder="mch_1" />
         </Form.Item>
+        <LimitFields />
         {make.error && <ProblemAlert error={make.error} style={{ marginBottom: 16 }} />}
         <Button type="primary" htmlType="submit" loading={make.isPending}>
           {t('make.submit')}

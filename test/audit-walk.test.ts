@@ -240,7 +240,7 @@ describe('every write is recorded with its actor:', () => {
 
   it('users, sessions and keys', async () => {
     const key = (await post(ann, 'createApiKey', '/v1/keys', { name: 'k', scopes: ['charges:read'] })).body
-    await patch(ann, 'updateApiKey', `/v1/keys/${key.id}`, { name: 'renamed' })
+    await as(ann, 'updateApiKey', 'PATCH', `/v1/keys/${key.id}`, { name: 'renamed' })
     await post(ann, 'rotateApiKey', `/v1/keys/${key.id}/rotate`, {})
     await post(ann, 'revokeApiKey', `/v1/keys/${key.id}/revoke`)
     const invited = { email: 'eve@example.com', name: 'Eve', role: 'viewer' }

@@ -13,8 +13,8 @@ import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { idToUuid, isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
-import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { canonicalNetwork, isWithin } from './allow-list.ts'
+import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
 import { COMMAND_LINE } from './users.ts'
 
 /** What limits a key besides its scopes. */

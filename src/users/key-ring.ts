@@ -6,9 +6,9 @@ import type { Database } from '../db/connect.ts'
 import { Gatherer } from '../db/gather.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
+import { AllowList, networkAround } from './allow-list.ts'
 import { hashOf } from './api-keys.ts'
 import type { Identity } from './identity.ts'
-import { AllowList, networkAround } from './allow-list.ts'
 
 /** A key that exists and was not revoked; it may have expired since. */
 export interface KnownKey {

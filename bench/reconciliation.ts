@@ -20,6 +20,7 @@ import { Engine } from '../src/engine/engine.ts'
 import type { BillLine } from '../src/gateways/gateway.ts'
 import type { BatchId } from '../src/ledger/account.ts'
 import { lines } from '../src/lines/index.ts'
+import { Outgoing } from '../src/outgoing/outgoing.ts'
 import { Gateways } from '../src/processing/gateways.ts'
 import { Seal } from '../src/seal.ts'
 import type { RunRow } from '../src/settlement/reconciliation/record.ts'
@@ -50,7 +51,7 @@ try {
   const { id: tenant } = await createTenant(database, 'bench', 'Asia/Shanghai')
   const db = database.tenant(tenant)
   const seal = new Seal(Buffer.alloc(32, 1))
-  const gateways = new Gateways(seal, 'any')
+  const gateways = new Gateways(seal, new Outgoing({ targets: 'loopback' }))
   const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'bench', secret: 'bench-bench-bench-bench' }
   await gateways.put(db, { name: 'sandbox', kind: 'sandbox', settings, enabled: true })
   const machine = `${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`

@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { webhookPayloads } from '../src/api/webhooks/payloads.ts'
 import type { EngineSettings } from '../src/engine/engine.ts'
 import type { EventType } from '../src/events/types.ts'
+import { Outgoing } from '../src/outgoing/outgoing.ts'
 import { Seal } from '../src/seal.ts'
 import { buildServer, type ServerSettings } from '../src/server/http-server.ts'
 import type { LogSettings } from '../src/server/log.ts'
@@ -46,6 +47,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The key that test servers encrypt secrets with. */
 export const testSeal = new Seal(Buffer.alloc(32, 7))
+/** The client of test servers, whose providers and receivers run on this machine. */
+export const testOutgoing = new Outgoing({ targets: 'any' })
 
 export async function makeServer(
   settings: ServerSettings = {},
@@ -57,7 +60,7 @@ export async function makeServer(
     database,
     engine: under,
     seal: testSeal,
-    settings: { gatewayTargets: 'any', ...settings },
+    settings: { outgoing: testOutgoing, ...settings },
     ...(log ? { log } : {}),
   })
   await app.ready()

@@ -18,7 +18,7 @@ import { Gateways } from '../src/processing/gateways.ts'
 import { runPaymentJob } from '../src/processing/payments.ts'
 import { runRefund } from '../src/processing/refunds.ts'
 import { runBulkJob } from '../src/refund-requests/bulk.ts'
-import { makeServer, payment, type TestServer, testSeal } from './api-server.ts'
+import { makeServer, payment, type TestServer, testOutgoing, testSeal } from './api-server.ts'
 import { makeUser, PASSWORD } from './people.ts'
 import { Browser, listening, type Seen, totp } from './web-client.ts'
 
@@ -287,7 +287,7 @@ describe('every write is recorded with its actor:', () => {
       return (await post(ann, 'createPayment', '/v1/payments', of)).body.id as string
     }
     await post(ann, 'closePayment', `/v1/payments/${await order('1.00')}/close`)
-    const gateways = new Gateways(testSeal, 'any')
+    const gateways = new Gateways(testSeal, testOutgoing)
     const context = { engine: api.world.engine, gateways }
     const paid = async (amount: string) => {
       const id = await order(amount)

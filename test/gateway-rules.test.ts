@@ -24,7 +24,7 @@ import type { RefundAsk } from '../src/refunds/plan.ts'
 import { type RefundRow, readRefunds } from '../src/refunds/record.ts'
 import { makeDebtEntry } from '../src/settlement/debt-entries.ts'
 import { explainDebt } from '../src/settlement/debts.ts'
-import { testSeal } from './api-server.ts'
+import { testOutgoing, testSeal } from './api-server.ts'
 import { makeWorld, type World } from './world.ts'
 
 const DAY = 86_400_000
@@ -171,7 +171,7 @@ describe('limits of refunds as data', () => {
 /** Applies a provider's statement about a refund, as its notification would. */
 async function hear({ id }: RefundRow, status: GatewayRefundStatus, state: Partial<GatewayRefundState> = {}) {
   const { gateway, number, order, amount, unit } = (await readGatewayRefunds(world.db, [id])).get(id)!
-  const context = { engine: world.engine, gateways: new Gateways(testSeal, 'any') }
+  const context = { engine: world.engine, gateways: new Gateways(testSeal, testOutgoing) }
   const client = sandboxGateway({ baseUrl: 'http://127.0.0.1:9', merchant: 'm', secret: 'x'.repeat(16) })
   const told = { number, order, status, providerNumber: null, amount, unit, succeededAt: null, ...state }
   await applyRefundNotification(context, world.tenant, { gateway, client, state: told })

@@ -46,7 +46,7 @@ function environmentOf(more: Environment): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(PORT|HOST|DATABASE_URL|LOG_LEVEL|RECOUP_|npm_)/.test(name),
   )
-  return { ...Object.fromEntries(own), NO_COLOR: '1', RECOUP_CONSOLE: 'off', GATEWAY_TARGETS: 'any', ...more }
+  return { ...Object.fromEntries(own), NO_COLOR: '1', RECOUP_CONSOLE: 'off', OUTGOING_TARGETS: 'loopback', ...more }
 }
 
 export function run(command: string, args: readonly string[], environment: Environment, input?: string): Program {

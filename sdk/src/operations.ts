@@ -89,6 +89,7 @@ export type ProblemCode =
   | 'event_invalid'
   | 'event_unknown'
   | 'export_too_large'
+  | 'gateway_address_forbidden'
   | 'gateway_disabled'
   | 'gateway_kind_unknown'
   | 'gateway_refused'

@@ -11561,7 +11561,7 @@ export interface components {
                 at: string;
                 /** @description HTTP status; null if there was no response */
                 code: number | null;
-                /** @description Why there was no response, such as `timeout`, `address_forbidden` or `ECONNREFUSED` */
+                /** @description Why there was no response: `no_answer` (unreachable, closed or too slow), `address_forbidden` or `internal` */
                 error: string | null;
                 /** @description Beginning of the response body */
                 body: string;

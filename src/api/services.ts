@@ -20,8 +20,8 @@ export interface Services {
   readonly engine: Engine
   readonly metrics: TransactionMetrics
   readonly seal: Seal
-  /** Network targets that webhooks may call. */
-  readonly webhookTargets: OutgoingTargets
+  /** Network targets that outgoing calls may reach. */
+  readonly targets: OutgoingTargets
   /** The payment gateways of all tenants. */
   readonly gateways: Gateways
   readonly signIn: SignIn

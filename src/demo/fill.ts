@@ -11,6 +11,7 @@ import type { Engine, EngineSettings } from '../engine/engine.ts'
 import { uuidToId } from '../ids.ts'
 import { extendChain } from '../ledger/chain.ts'
 import { putParty } from '../ledger/party.ts'
+import { Outgoing } from '../outgoing/outgoing.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { putActiveUsers } from '../reports/active-users.ts'
 import { foldRollups } from '../rollups/fold.ts'
@@ -135,8 +136,10 @@ class Filling {
       if (!(await this.#month(month))) return false
     }
     const { seal } = this.#options
-    const gateways = new Gateways(seal, 'any')
+    const outgoing = new Outgoing({ targets: 'loopback' })
+    const gateways = new Gateways(seal, outgoing)
     await finish({ engine: this.#engine, gateways, tenant: this.#tenant, schedule: this.#schedule, seal })
+    await outgoing.close()
     await this.#note({ finished: true })
     this.#tell(this.#schedule.days.at(-1)!)
     return true

@@ -5,80 +5,70 @@
  * forgery, https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#ssrf). A name is
  * checked when the connection is made and not earlier, because its owner may change what it resolves to.
  */
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
-import { isIP, type LookupFunction, type Socket } from 'node:net'
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { buildConnector } from 'undici'
 import type { OutgoingTargets } from './targets.ts'
+
+const URL_LIMIT = 2_048
 
 /**
  * Global unicast, https://www.iana.org/assignments/ipv6-address-space: no other IPv6 address is on the public internet.
  */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
 
+/**
+ * Addresses that look public and are not: the host agent of Azure's virtual machines, which answers with credentials
+ * (https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16), and networks for documentation
+ * and relays that the library counts as unicast.
+ */
+const NOT_PUBLIC = ['168.63.129.16/32', '192.88.99.0/24', '192.52.193.0/24', '3fff::/20', '2001:10::/28'].map((range) =>
+  ipaddr.parseCIDR(range),
+)
+
 /** Whether an IP address is on the public internet. IPv4 addresses inside IPv6 are treated as IPv4. */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
-  const parsed = ipaddr.process(address)
-  if (parsed.range() !== 'unicast') return false
+  const parsed = parse(address)
+  if (parsed?.range() !== 'unicast') return false
+  if (NOT_PUBLIC.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits))) return false
   return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(GLOBAL_IPV6)
 }
 
-/**
- * Whether the literal host of a URL is not on the public internet. Names that resolve to such an address are detected
- * when connecting.
- */
-export function isForbiddenHost(hostname: string): boolean {
-  const host = bare(hostname)
-  return isIP(host) ? !isPublicAddress(host) : /(^|\.)localhost\.?$/.test(host)
+const isLoopbackAddress = (address: string) => parse(address)?.range() === 'loopback'
+
+/** Legacy forms such as 0x7f.1 are not addresses here; the URL parser and the resolver return the common form. */
+function parse(address: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  return isIP(address) === 0 ? undefined : ipaddr.process(address)
 }
 
-const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, '')
-
-export class ForbiddenAddress extends Error {
-  override readonly name = 'ForbiddenAddress'
-  readonly code = 'ADDRESS_FORBIDDEN'
-
-  constructor(host: string) {
-    super(`${host} is not on the public internet`)
-  }
+/** Whether a connection to the address is allowed. */
+export function isAllowedAddress(address: string, targets: OutgoingTargets): boolean {
+  if (targets === 'any') return true
+  return isPublicAddress(address) || (targets === 'loopback' && isLoopbackAddress(address))
 }
 
-/** A resolver, replaceable in tests by one whose answers change. */
-export type Resolver = (
-  hostname: string,
-  options: LookupAllOptions,
-  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void
+/** The rule that a URL violates. */
+export type UrlRule = 'length' | 'url' | 'scheme' | 'credentials' | 'fragment' | 'host'
 
-/** Resolves to public addresses only. */
-export function publicLookup(resolve: Resolver = lookup): LookupFunction {
-  return (hostname, options, done) => {
-    resolve(hostname, { ...options, all: true } as LookupAllOptions, (error, addresses) => {
-      if (error) return done(error, [])
-      const allowed = addresses.filter(({ address }) => isPublicAddress(address))
-      if (allowed.length === 0) return done(new ForbiddenAddress(hostname), [])
-      if (options.all) return done(null, allowed)
-      return done(null, allowed[0]!.address, allowed[0]!.family)
-    })
-  }
+/** Returns the first rule that a URL violates; undefined if its form is allowed. */
+export function urlFault(text: string, targets: OutgoingTargets): UrlRule | undefined {
+  if (text.length > URL_LIMIT) return 'length'
+  if (!URL.canParse(text)) return 'url'
+  const url = new URL(text)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme'
+  if (url.username || url.password) return 'credentials'
+  if (url.hash) return 'fragment'
+  if (targets === 'any') return undefined
+  const host = bareHost(url.hostname)
+  const local = isLoopbackHost(host)
+  if (url.protocol === 'http:' && !(targets === 'loopback' && local)) return 'scheme'
+  if (local) return targets === 'loopback' ? undefined : 'host'
+  return isIP(host) && !isPublicAddress(host) ? 'host' : undefined
 }
 
-/** The undici connector that only reaches allowed addresses. */
-export function connectorTo(targets: OutgoingTargets, timeout: number, resolve?: Resolver): buildConnector.connector {
-  if (targets === 'any') return buildConnector({ timeout })
-  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) })
-  return (options, done) => {
-    // The resolver is not called for an IP address.
-    const host = bare(options.hostname)
-    if (isForbiddenHost(host)) return done(new ForbiddenAddress(host), null)
-    return connect(options, (...[error, socket]) => {
-      if (error) return done(error, null)
-      if (isPublicAddress(remoteOf(socket))) return done(null, socket)
-      socket.destroy()
-      return done(new ForbiddenAddress(host), null)
-    })
-  }
+/** Names of this machine are reserved by RFC 6761, whatever they resolve to. */
+function isLoopbackHost(host: string): boolean {
+  return isIP(host) ? isLoopbackAddress(host) : /(^|\.)localhost\.?$/i.test(host)
 }
 
-const remoteOf = (socket: Socket) => socket.remoteAddress ?? ''
+/** The host of a URL without the brackets of IPv6. */
+export const bareHost = (hostname: string) => hostname.replace(/^\[|\]$/g, '')

@@ -38,6 +38,14 @@ export const gatewaysProblems = {
     ['Refused by the provider', '支付机构拒绝'],
     ['{gateway} refused the request: {code} {message}.', '{gateway} 拒绝了请求：{code} {message}。'],
   ),
+  gateway_address_forbidden: entry(
+    422,
+    ['Provider address not allowed', '支付机构地址不被允许'],
+    [
+      'The address of {gateway} may not be called: only https on the public internet is allowed, unless the operator sets OUTGOING_TARGETS. Nothing was sent.',
+      '不允许访问 {gateway} 的地址：除非运营方设置 OUTGOING_TARGETS，只能访问公网上的 https 地址。未发送任何请求。',
+    ],
+  ),
   gateway_unavailable: entry(
     503,
     ['Provider unavailable', '支付机构暂不可用'],

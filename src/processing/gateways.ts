@@ -8,7 +8,7 @@ import type { Gateway } from '../gateways/gateway.ts'
 import { checkGateway, GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
 import { isPartyId, newUuid, type Uuid } from '../ids.ts'
 import { canonical } from '../ledger/idempotency.ts'
-import type { OutgoingTargets } from '../outgoing/targets.ts'
+import type { Outgoing } from '../outgoing/outgoing.ts'
 import { Problem } from '../problem.ts'
 import type { Seal } from '../seal.ts'
 
@@ -45,12 +45,12 @@ function namesOfChanged(before: unknown, after: unknown): string[] {
 
 export class Gateways {
   readonly #seal: Seal
-  readonly #targets: OutgoingTargets
+  readonly #outgoing: Outgoing
   readonly #open = new Map<string, OpenGateway>()
 
-  constructor(seal: Seal, targets: OutgoingTargets) {
+  constructor(seal: Seal, outgoing: Outgoing) {
     this.#seal = seal
-    this.#targets = targets
+    this.#outgoing = outgoing
   }
 
   list(db: TenantDatabase): Promise<GatewayRow[]> {
@@ -94,7 +94,7 @@ export class Gateways {
     if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
       throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
     }
-    checkGateway(kind, settings, this.#targets)
+    checkGateway(kind, settings, this.#outgoing.targets)
   }
 
   async #lock(tx: TenantQueryable, name: string): Promise<SealedRow | undefined> {
@@ -134,7 +134,7 @@ export class Gateways {
     let open = this.#open.get(key)
     if (!open) {
       const opened = this.#seal.open(settings, sealedFor(db.tenant, name))
-      open = { row: known, client: makeGateway(known.kind, JSON.parse(opened), this.#targets) }
+      open = { row: known, client: makeGateway(known.kind, JSON.parse(opened), this.#outgoing.of(db.tenant)) }
       this.#forgetOlder(`${db.tenant} ${known.id} `)
       this.#open.set(key, open)
     }

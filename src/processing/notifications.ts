@@ -4,6 +4,7 @@ import { GatewayError } from '../gateways/gateway.ts'
 import { Problem } from '../problem.ts'
 import { applyOrderNotification } from './payments.ts'
 import { applyRefundNotification, type ExecutionContext } from './refunds.ts'
+import { unavailable } from './unavailable.ts'
 
 /**
  * Applies a notification.
@@ -38,7 +39,7 @@ export async function applyNotification(
   } catch (error) {
     // It can't be verified at the moment and is not refused, so the provider retries it.
     if (error instanceof GatewayError && error.kind !== 'refused') {
-      throw new Problem('gateway_unavailable', { gateway, code: error.code })
+      throw unavailable(gateway, error)
     }
     if (error instanceof GatewayError) throw new Problem('notification_invalid', { reason: error.code })
     throw error

@@ -21,6 +21,7 @@ import { isWholeMinor, type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
 import type { OpenGateway } from './gateways.ts'
 import type { ExecutionContext } from './refunds.ts'
+import { unavailable } from './unavailable.ts'
 
 /** A row of `payment`, columns in camel case. Amounts in micros of `unit`. */
 export interface PaymentRow {
@@ -105,7 +106,7 @@ export function listPayments(
 /**
  * Prices an event and creates an order for it at the provider.
  * @throws Problem of the pricing, `gateway_unknown`, `gateway_disabled`, `payment_amount_zero`, `gateway_refused`,
- * `gateway_unavailable` (retry with the same key), `idempotency_conflict`.
+ * `gateway_address_forbidden`, `gateway_unavailable` (retry with the same key), `idempotency_conflict`.
  */
 export async function makePayment(
   context: ExecutionContext,
@@ -193,7 +194,7 @@ async function openOrder(
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     const { kind, code, message } = error
-    if (kind === 'unknown' || kind === 'busy') throw new Problem('gateway_unavailable', { gateway: name, code })
+    if (kind === 'unknown' || kind === 'busy') throw unavailable(name, error)
     await update(db, id, ['created'], { status: 'failed', failure: code })
     throw new Problem('gateway_refused', { gateway: name, code, message: message.slice(0, 200) })
   }
@@ -397,6 +398,6 @@ export async function closePayment(
     if (!(error instanceof GatewayError)) throw error
     const { kind, code, message } = error
     if (kind === 'refused') throw new Problem('gateway_refused', { gateway: payment.gateway, code, message })
-    throw new Problem('gateway_unavailable', { gateway: payment.gateway, code })
+    throw unavailable(payment.gateway, error)
   }
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkEvents, makeServer, type TestServer, testSeal } from '../../test/api-server.ts'
+import { checkEvents, makeServer, type TestServer, testOutgoing, testSeal } from '../../test/api-server.ts'
 import { checkBooks } from '../charges/check.ts'
 import type { SandboxGateway } from '../gateways/sandbox/client.ts'
 import { type SandboxProcess, startSandbox } from '../gateways/sandbox/process.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
     (await api.put('/v1/gateways/sandbox', { kind: 'sandbox', settings: { ...settings, notifyUrl } })).status,
   ).toBe(200)
   jobs = await Jobs.start(api.world.database, { pollMs: 100, report: (error) => void reported.push(error) })
-  await workExecution(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') })
+  await workExecution(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal, testOutgoing) })
 })
 afterAll(async () => {
   await checkEvents(api.world)
@@ -106,7 +106,7 @@ describe('a payment', () => {
     const { body } = await pay('2.00')
     await sandbox.forceFault({ fault: 'lost', number: body.id })
     await sandbox.pay(body.id)
-    const context = { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') }
+    const context = { engine: api.world.engine, gateways: new Gateways(testSeal, testOutgoing) }
     const order = await (await context.gateways.open(api.world.db, 'sandbox')).client.queryOrder(body.id)
     const notify = () => applyOrderNotification(context, api.world.tenant, 'sandbox', order)
     await Promise.all([notify(), notify(), notify(), notify()])
@@ -278,9 +278,9 @@ describe('a refund', () => {
     const { id } = await refund(charge)
     await until(`/v1/refunds/${id}/execution`, { status: 'abnormal' })
     const { engine, tenant } = api.world
-    const gateways = new Gateways(testSeal, 'any')
+    const gateways = new Gateways(testSeal, testOutgoing)
     const open = gateways.open.bind(gateways)
-    const unable = Object.assign(new Gateways(testSeal, 'any'), {
+    const unable = Object.assign(new Gateways(testSeal, testOutgoing), {
       open: async (...by: Parameters<typeof open>) => {
         const { client, row } = await open(...by)
         return { row, client: { ...client, redirectRefund: undefined } }

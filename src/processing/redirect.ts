@@ -17,6 +17,7 @@ import { type GatewayRefundRow, readGatewayRefunds } from '../refunds/gateway-re
 import { type CarriedRefund, executeRefund, jobAgain } from '../refunds/queue.ts'
 import { readRefunds } from '../refunds/record.ts'
 import type { ExecutionContext } from './refunds.ts'
+import { unavailable } from './unavailable.ts'
 
 /** Code of a reserved row until the call returns. */
 const ASKED = 'redirect_asked'
@@ -27,7 +28,8 @@ const RESERVED_SECONDS = 200
  * Redirects the money of an abnormal refund to the merchant's own account. A missing or unusable answer is not a
  * failure: the refund is then polled until its state is known.
  * @throws Problem `refund_unknown`, `id_invalid`, `refund_not_through_gateway`, `refund_not_pending`,
- * `refund_not_abnormal`, `refund_redirect_unsupported`, `gateway_refused`, `gateway_unavailable` (not processed).
+ * `refund_not_abnormal`, `refund_redirect_unsupported`, `gateway_refused`, `gateway_address_forbidden`,
+ * `gateway_unavailable` (not processed).
  */
 export async function redirectRefund(
   { engine, gateways }: ExecutionContext,
@@ -114,7 +116,8 @@ async function note(db: TenantDatabase, row: CarriedRefund, refusal: Refusal | n
   })
 }
 
-function problemOf({ kind, code, message }: GatewayError, gateway: string): Problem {
-  if (kind === 'busy') return new Problem('gateway_unavailable', { gateway, code })
+function problemOf(error: GatewayError, gateway: string): Problem {
+  const { kind, code, message } = error
+  if (kind === 'busy') return unavailable(gateway, error)
   return new Problem('gateway_refused', { gateway, code, message: message.slice(0, 200) })
 }

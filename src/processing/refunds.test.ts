@@ -1,6 +1,6 @@
 /** How refunds share jobs. For the answers of providers see execution.test.ts. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testSeal } from '../../test/api-server.ts'
+import { testOutgoing, testSeal } from '../../test/api-server.ts'
 import { makeWorld, type World } from '../../test/world.ts'
 import { newUuid, uuidToId } from '../ids.ts'
 import { executeRefund } from '../refunds/queue.ts'
@@ -57,7 +57,7 @@ it('refunds of one batch share jobs, and a single refund has one job of its own'
 })
 
 it('a refund with an internal error is moved from its shared job to its own and fails there', async () => {
-  const context = { engine: world.engine, gateways: new Gateways(testSeal, 'any') }
+  const context = { engine: world.engine, gateways: new Gateways(testSeal, testOutgoing) }
   const both = await refunds(2)
   await clear()
   await runRefundJob(context, { tenant: world.tenant, refunds: [...both, newUuid()] })

@@ -57,7 +57,7 @@ import {
 import { serializerCompiler } from '../http/serialization.ts'
 import { validatorCompiler } from '../http/validation.ts'
 import { lines } from '../lines/index.ts'
-import type { OutgoingTargets } from '../outgoing/targets.ts'
+import { Outgoing } from '../outgoing/outgoing.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { lineServices } from '../refund-requests/line-services.ts'
 import { Seal } from '../seal.ts'
@@ -69,7 +69,7 @@ import { docsPage } from './docs.ts'
 import { documentRoute } from './document-route.ts'
 import { healthRoutes } from './health.ts'
 import { type Lifecycle, refuseWhenStopping, type StopOptions, stopServer } from './lifecycle.ts'
-import { type LogSettings, loggerOptions } from './log.ts'
+import { failedCallLog, type LogSettings, loggerOptions } from './log.ts'
 import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
 
 export interface ServerSettings {
@@ -85,10 +85,8 @@ export interface ServerSettings {
   readonly trustProxy?: boolean | string
   /** Access to `/metrics`. Default: `loopback`. */
   readonly metrics?: MetricsAccess
-  /** Allowed targets of webhooks. Default: `public`. */
-  readonly webhookTargets?: OutgoingTargets
-  /** Allowed targets of gateways. Default: `public`. */
-  readonly gatewayTargets?: OutgoingTargets
+  /** The client of outgoing calls, which the caller closes. Default: one that reaches the public internet only. */
+  readonly outgoing?: Outgoing
   /** Whether `/docs` is served. Default: true. */
   readonly docs?: boolean
   /** Folder of the built console, served under `/console/`. Absent: no console. */
@@ -154,6 +152,8 @@ export async function buildServer({
   metrics.watch(app)
   refuseWhenStopping(app, lifecycle)
   await app.register(rateLimit, { global: false })
+  const { outgoing = new Outgoing({ targets: 'public' }) } = settings
+  outgoing.reportTo(failedCallLog(app.log))
   const { rateLimit: perKey = 20_000, failedKeyLimit: failures = 60, keyCacheMs = 4_000 } = settings
   const { anonymousLimit: anonymous = 100 } = settings
   const maxAge = Math.min(keyCacheMs, MAX_KEY_CACHE_MS)
@@ -167,8 +167,8 @@ export async function buildServer({
     engine,
     metrics,
     seal,
-    webhookTargets: settings.webhookTargets ?? 'public',
-    gateways: new Gateways(seal, settings.gatewayTargets ?? 'public'),
+    targets: outgoing.targets,
+    gateways: new Gateways(seal, outgoing),
     signIn: people,
     keys,
     sessions,

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { type OpenedDatabase, openFromSettings } from '../db/open.ts'
 import { Engine } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
+import { Outgoing } from '../outgoing/outgoing.ts'
 import { Problem } from '../problem.ts'
 import { connectableHost } from './address.ts'
 import { type Background, startBackground } from './background.ts'
@@ -56,6 +57,7 @@ export async function startService(
     const built = settings.console === 'on' ? await ensureConsole(notify) : undefined
     const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
     const engine = new Engine(opened.database, lines)
+    const outgoing = new Outgoing({ targets: settings.outgoingTargets })
     const app = await buildServer({
       database: opened.database,
       engine,
@@ -64,16 +66,13 @@ export async function startService(
       settings: {
         rateLimit: settings.rateLimit,
         metrics: settings.metrics,
-        webhookTargets: settings.webhookTargets,
-        gatewayTargets: settings.gatewayTargets,
+        outgoing,
         console: built,
         ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
       },
       log: { level: logLevel, stream: log },
     })
-    const { webhookTargets, gatewayTargets } = settings
-    const context = { engine, seal, webhookTargets, gatewayTargets }
-    const workers = await startWorkers(opened.database, context, app.log)
+    const workers = await startWorkers(opened.database, { engine, seal, outgoing }, app.log)
     const url = await listen(app, settings).catch(async (error) => {
       await workers.stop()
       throw error

@@ -2,7 +2,6 @@
  * The environment variables: one table, from which the program reads its settings, `recoup settings` prints them and
  * the README's table is generated.
  */
-
 import { OUTGOING_TARGETS } from '../outgoing/targets.ts'
 import { Problem } from '../problem.ts'
 
@@ -99,17 +98,11 @@ const settingsTable = {
     meaning: 'Key that encrypts secrets in the database. Default: secret.key in the data folder, created when missing',
     read: (text: string) => (/^[0-9a-fA-F]{64}$/.test(text) ? text : new Fault('32 bytes as 64 hexadecimal digits')),
   },
-  webhookTargets: {
-    name: 'WEBHOOK_TARGETS',
-    standard: 'public',
-    meaning: 'Allowed webhook targets: https on the public internet (public), or also http and private networks (any)',
-    read: oneOf(OUTGOING_TARGETS),
-  },
-  gatewayTargets: {
-    name: 'GATEWAY_TARGETS',
+  outgoingTargets: {
+    name: 'OUTGOING_TARGETS',
     standard: 'public',
     meaning:
-      'Allowed servers of payment gateways: on the public internet (public), or also on this machine and in private networks (any), which the sandbox provider needs',
+      'Targets that webhooks and payment gateways may have: https on the public internet (public), also this machine (loopback), or also http and private networks (any). Default with npm start on a loopback HOST: loopback',
     read: oneOf(OUTGOING_TARGETS),
   },
   publicUrl: {

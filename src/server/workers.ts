@@ -4,7 +4,7 @@ import type { Database, TenantDatabase } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { lines } from '../lines/index.ts'
-import type { OutgoingTargets } from '../outgoing/targets.ts'
+import type { Outgoing } from '../outgoing/outgoing.ts'
 import { Gateways } from '../processing/gateways.ts'
 import { workExecution } from '../processing/workers.ts'
 import { lineServices } from '../refund-requests/line-services.ts'
@@ -19,8 +19,7 @@ import { startBackground } from './background.ts'
 export interface WorkerContext {
   readonly engine: Engine
   readonly seal: Seal
-  readonly webhookTargets: OutgoingTargets
-  readonly gatewayTargets: OutgoingTargets
+  readonly outgoing: Outgoing
 }
 
 export interface Workers {
@@ -34,24 +33,24 @@ const HOUR_MS = 3_600_000
 
 export async function startWorkers(
   database: Database,
-  { engine, seal, webhookTargets, gatewayTargets }: WorkerContext,
+  { engine, seal, outgoing }: WorkerContext,
   log: FastifyBaseLogger,
 ): Promise<Workers> {
   const jobs = await Jobs.start(database, {
     report: (error, { dead = false, ...context }) =>
       dead ? log.error({ err: error, ...context }, 'job given up') : log.warn({ err: error, ...context }, 'job failed'),
   })
-  const context = { engine, gateways: new Gateways(seal, gatewayTargets) }
+  const context = { engine, gateways: new Gateways(seal, outgoing) }
   await workExecution(jobs, context)
   await workRequests(jobs, context)
   await workReconciliations(jobs, context)
   const services = lineServices(engine)
   for (const { jobs: own } of lines.all) await own?.work?.(jobs, services)
-  const webhooks = await startWebhooks(
+  await startWebhooks(
     jobs,
     { database, seal },
     {
-      targets: webhookTargets,
+      outgoing,
       disabled: (tenant, webhook, reason) => log.warn({ tenant, webhook, reason }, 'webhook disabled'),
     },
   )
@@ -66,7 +65,7 @@ export async function startWorkers(
   return {
     async stop() {
       await Promise.all([jobs.stop({ deadlineMs: DEADLINE_MS }), forgetting.stop()])
-      await webhooks.close()
+      await outgoing.close()
     },
   }
 }

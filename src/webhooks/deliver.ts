@@ -25,11 +25,6 @@ export interface WebhookSettings extends SenderOptions {
   readonly disabled?: (tenant: number, webhook: string, reason: DisabledReason) => void
 }
 
-export interface Webhooks {
-  /** Closes connections; call it after the jobs have stopped. */
-  close(): Promise<void>
-}
-
 interface Due {
   readonly endpoint: Uuid
   readonly attempts: number
@@ -81,7 +76,7 @@ export async function startWebhooks(
   jobs: Jobs,
   { database, seal }: { readonly database: Database; readonly seal: Seal },
   settings: WebhookSettings,
-): Promise<Webhooks> {
+): Promise<void> {
   const sender = new Sender(settings)
   const deliverer = new Deliverer(database, seal, sender, settings)
   await jobs.work(
@@ -89,7 +84,6 @@ export async function startWebhooks(
     (job) => deliverer.deliver(job),
     ({ data }) => deliverer.giveUp(data),
   )
-  return { close: () => sender.close() }
 }
 
 class Deliverer {
@@ -119,7 +113,7 @@ class Deliverer {
     }
     const payload = payloadOf(due)
     const headers = signedHeaders(uuidToId('evt', due.event), due.now, payload, this.#secrets(tenant, due))
-    const outcome = await this.#sender.send(due.url, payload, headers, signal)
+    const outcome = await this.#sender.send({ tenant, url: due.url, payload, headers, signal })
     await this.#record(tenant, delivery, due, { at: due.now.toISOString(), ...outcome })
   }
 

@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { makeServer, type TestServer, testSeal } from '../../test/api-server.ts'
+import { makeServer, type TestServer, testOutgoing, testSeal } from '../../test/api-server.ts'
 import { type Announcement, announce } from '../events/announce.ts'
 import { EVENT_TYPES } from '../events/types.ts'
 import { Jobs } from '../jobs/jobs.ts'
+import type { Resolver } from '../outgoing/connector.ts'
+import { Outgoing } from '../outgoing/outgoing.ts'
 import { Seal } from '../seal.ts'
 import { createTenant } from '../tenants/tenants.ts'
-import { startWebhooks, type WebhookSettings, type Webhooks } from './deliver.ts'
+import { startWebhooks, type WebhookSettings } from './deliver.ts'
 import { forgetOld } from './delivery.ts'
 import { Sender } from './send.ts'
 
@@ -27,7 +29,7 @@ let received: Received[] = []
 let answers: { status: number; body?: string; headers?: Record<string, string>; afterMs?: number }[] = []
 
 beforeAll(async () => {
-  api = await makeServer({ webhookTargets: 'any' })
+  api = await makeServer()
   receiver = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -45,7 +47,7 @@ afterAll(async () => {
   await api.close()
 })
 
-let running: { jobs: Jobs; webhooks: Webhooks }[] = []
+let running: Jobs[] = []
 beforeEach(async () => {
   received = []
   answers = []
@@ -54,22 +56,15 @@ beforeEach(async () => {
     await api.world.db.execute(`DELETE FROM ${table}`)
 })
 afterEach(async () => {
-  for (const { jobs, webhooks } of running) {
-    await jobs.stop({ deadlineMs: 0 })
-    await webhooks.close()
-  }
+  for (const jobs of running) await jobs.stop({ deadlineMs: 0 })
   running = []
 })
 
 async function work(settings: Partial<WebhookSettings> = {}, seal = testSeal): Promise<void> {
   const { database } = api.world
   const jobs = await Jobs.start(database, { pollMs: 20 })
-  const webhooks = await startWebhooks(
-    jobs,
-    { database, seal },
-    { targets: 'any', schedule: [0, 0.02, 0.02], ...settings },
-  )
-  running.push({ jobs, webhooks })
+  await startWebhooks(jobs, { database, seal }, { outgoing: testOutgoing, schedule: [0, 0.02, 0.02], ...settings })
+  running.push(jobs)
 }
 
 async function endpoint(more: Record<string, unknown> = {}) {
@@ -307,38 +302,39 @@ describe('deliveries', () => {
     await work({ timeoutMs: 500, schedule: [0, 0.3] })
     await say({})
     const [delivery] = await ended(id)
-    expect(delivery.log[0]).toMatchObject({ code: null, error: 'timeout' })
+    expect(delivery.log[0]).toMatchObject({ code: null, error: 'no_answer' })
     expect(delivery.log[1]).toMatchObject({ code: 400, error: null, body: `${'x'.repeat(499)}\ufffd` })
     await api.patch(`/v1/webhooks/${id}`, { url: 'http://127.0.0.1:1/' })
     await api.post(`/v1/webhooks/${id}/replay`, { delivery: delivery.id })
-    expect((await ended(id))[0].log.at(-1)).toMatchObject({ code: null, error: 'ECONNREFUSED' })
+    expect((await ended(id))[0].log.at(-1)).toMatchObject({ code: null, error: 'no_answer' })
   })
 
   it('never reach internal addresses unless the operator allows it, whatever a name resolves to', async () => {
     const port = (receiver.address() as AddressInfo).port
-    const { id } = await endpoint({ url: `http://rebound.example:${port}/` })
+    const { id } = await endpoint({ url: `https://rebound.example:${port}/` })
     const resolved: string[] = []
-    await work({
-      targets: 'public',
-      schedule: [0],
-      resolve: (hostname, _options, done) => {
-        resolved.push(hostname)
-        done(null, [
-          { address: '127.0.0.1', family: 4 },
-          { address: '::ffff:127.0.0.1', family: 6 },
-        ])
-      },
-    })
+    const resolve: Resolver = (hostname, _options, done) => {
+      resolved.push(hostname)
+      done(null, [
+        { address: '127.0.0.1', family: 4 },
+        { address: '::ffff:127.0.0.1', family: 6 },
+      ])
+    }
+    const outgoing = new Outgoing({ targets: 'public', resolve })
+    await work({ outgoing, schedule: [0] })
     await say({})
     const [delivery] = await ended(id)
     expect(resolved).toEqual(['rebound.example'])
     expect(delivery).toMatchObject({ status: 'failed', log: [{ code: null, error: 'address_forbidden' }] })
-    const sender = new Sender({ targets: 'public' })
+    const sender = new Sender({ outgoing })
     for (const host of ['localhost', '127.0.0.1', '[::1]', '[::ffff:7f00:1]', '0.0.0.0']) {
-      const outcome = await sender.send(`http://${host}:${port}/`, '{}', {}, new AbortController().signal)
+      const outcome = await sender.send({
+        ...{ tenant: 1, url: `https://${host}:${port}/`, payload: '{}', headers: {} },
+        signal: new AbortController().signal,
+      })
       expect(outcome).toMatchObject({ code: null, error: 'address_forbidden' })
     }
-    await sender.close()
+    await outgoing.close()
     expect(received).toEqual([])
   })
 
@@ -361,7 +357,7 @@ describe('deliveries', () => {
     await work()
     await say({})
     for (let i = 0; i < 300 && received.length === 0; i += 1) await sleep(10)
-    await running[0]!.jobs.stop({ deadlineMs: 0 })
+    await running[0]!.stop({ deadlineMs: 0 })
     expect((await deliveries(id))[0]).toMatchObject({ status: 'pending', attempts: 0, log: [] })
   })
 })
@@ -453,7 +449,7 @@ it('deletes old events and deliveries, but not pending ones', async () => {
   await work()
   await say({}, {})
   await ended(id, 2)
-  await running[0]!.jobs.stop({ deadlineMs: 1_000 })
+  await running[0]!.stop({ deadlineMs: 1_000 })
   await say({})
   const { db } = api.world
   expect(await forgetOld(db)).toBe(0)

@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
   const folder = await ensureConsole((line) => problems.push(line))
   if (!folder) throw new Error(`no console to test: ${problems.join('; ')}`)
   mkdirSync(SCREENSHOTS, { recursive: true })
-  const [server, browser] = await Promise.all([makeServer({ console: folder, webhookTargets: 'any' }), startBrowser()])
+  const [server, browser] = await Promise.all([makeServer({ console: folder }), startBrowser()])
   serveChineseFont(server.app.server)
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const idleContexts: IdleContexts = new Map()

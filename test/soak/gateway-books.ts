@@ -10,6 +10,7 @@ import { sandboxRules } from '../../src/gateways/sandbox/rules.ts'
 import { type Uuid, uuidToId } from '../../src/ids.ts'
 import { lines } from '../../src/lines/index.ts'
 import { formatMicros, type Micros, minorUnit } from '../../src/money/amount.ts'
+import { Outgoing } from '../../src/outgoing/outgoing.ts'
 import { Gateways } from '../../src/processing/gateways.ts'
 import type { ExecutionContext } from '../../src/processing/refunds.ts'
 import { prepareSeal } from '../../src/server/secret-key.ts'
@@ -71,7 +72,10 @@ export async function compareBooks(site: Site, books: SandboxBooks, told: Told):
   const database = openDatabase(server.url)
   try {
     const [tenant] = await database.system.query<{ id: number }>('SELECT id FROM tenant')
-    const gateways = new Gateways(await prepareSeal(database, site.data, undefined), 'any')
+    const gateways = new Gateways(
+      await prepareSeal(database, site.data, undefined),
+      new Outgoing({ targets: 'loopback' }),
+    )
     const context = { engine: new Engine(database, lines), gateways }
     const { db } = context.engine.tenant(tenant!.id)
     const charges = await db.query<Charge>(

@@ -50,7 +50,6 @@ const EVENT = { payer: 'usr_1', merchant: 'mch_1', amount: { amount: '10.00', cu
 export async function neighbours({ seconds, log }: NeighboursSettings): Promise<NeighboursResult> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'recoup-neighbours-'))
   const site = new Site(folder, await freePort())
-  site.env.WEBHOOK_TARGETS = 'any'
   const silent = await listen(createServer(() => {}))
   const victim = new Victim(site)
   try {

@@ -36,7 +36,7 @@ export class Site {
     this.url = `http://127.0.0.1:${port}`
     const { DATABASE_URL: _, RECOUP_KEY: __, RECOUP_URL: ___, ...rest } = process.env
     const own = {
-      GATEWAY_TARGETS: 'any',
+      OUTGOING_TARGETS: 'loopback',
       RECOUP_DATA: this.data,
       PORT: String(port),
       LOG_LEVEL: 'error',

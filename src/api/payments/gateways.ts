@@ -141,7 +141,13 @@ const notify = operation({
       schema: Type.String(),
     },
   },
-  problems: ['gateway_unknown', 'notification_invalid', 'gateway_unavailable', 'body_too_large'],
+  problems: [
+    'gateway_unknown',
+    'notification_invalid',
+    'gateway_address_forbidden',
+    'gateway_unavailable',
+    'body_too_large',
+  ],
 })
 
 /** Settings hold secrets: they wait encrypted. */

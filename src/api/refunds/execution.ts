@@ -78,6 +78,7 @@ const redirect = operation({
     'refund_redirect_unsupported',
     'gateway_unknown',
     'gateway_refused',
+    'gateway_address_forbidden',
     'gateway_unavailable',
     'id_invalid',
   ],

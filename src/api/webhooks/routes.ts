@@ -116,7 +116,8 @@ const Attempt = Type.Object({
     description: 'HTTP status; null if there was no response',
   }),
   error: nullableText({
-    description: 'Why there was no response, such as `timeout`, `address_forbidden` or `ECONNREFUSED`',
+    description:
+      'Why there was no response: `no_answer` (unreachable, closed or too slow), `address_forbidden` or `internal`',
   }),
   body: Type.String({ description: 'Beginning of the response body' }),
   durationMs: Type.Integer(),
@@ -293,7 +294,7 @@ const replay = operation({
 })
 
 export function webhookRoutes(app: Api, services: Services): void {
-  const { engine, seal, webhookTargets: targets } = services
+  const { engine, seal, targets } = services
   const dbOf = (request: FastifyRequest) => engine.tenant(request.identity.tenant, request.identity).db
 
   app.post('/v1/webhooks', make, async (request, reply) => {

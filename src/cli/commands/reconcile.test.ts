@@ -5,7 +5,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { makeServer, type TestServer, testSeal } from '../../../test/api-server.ts'
+import { makeServer, type TestServer, testOutgoing, testSeal } from '../../../test/api-server.ts'
 import { type FakeWechatPay, startFakeWechatPay } from '../../../test/wechatpay/server.ts'
 import { wechatPayGateway } from '../../gateways/wechatpay/client.ts'
 import { parseWechatPaySettings } from '../../gateways/wechatpay/settings.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   api = await makeServer()
   await api.put('/v1/gateways/wechatpay', { kind: 'wechatpay', settings: fake.settings() })
   jobs = await Jobs.start(api.world.database, { pollMs: 100 })
-  await workReconciliations(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') })
+  await workReconciliations(jobs, { engine: api.world.engine, gateways: new Gateways(testSeal, testOutgoing) })
   vi.stubEnv('RECOUP_URL', await api.app.listen({ port: 0, host: '127.0.0.1' }))
   vi.stubEnv('RECOUP_KEY', api.key)
 }, 60_000)

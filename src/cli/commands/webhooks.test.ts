@@ -6,7 +6,7 @@ import { webhooksCommand } from './webhooks.ts'
 
 let api: TestServer
 beforeAll(async () => {
-  api = await makeServer({ webhookTargets: 'any' })
+  api = await makeServer()
   vi.stubEnv('RECOUP_URL', await api.app.listen({ port: 0, host: '127.0.0.1' }))
   vi.stubEnv('RECOUP_KEY', api.key)
 })

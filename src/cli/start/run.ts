@@ -44,8 +44,7 @@ interface Wanted {
 /** Runs `recoup start`, which is interactive and can import the example and the demo world. */
 export function start(settings: Settings, screen: Screen, wanted: Wanted): Promise<ExitCode> {
   let demo: Demo | undefined
-  const quiet: Settings = process.env.LOG_LEVEL ? settings : { ...settings, logLevel: 'warn' }
-  return runServer(quiet, screen, {
+  return runServer(localDefaults(settings), screen, {
     log: logStream(process.stderr),
     notify: (line) => screen.remark(faint(line)),
     async ready(service) {
@@ -59,6 +58,24 @@ export function start(settings: Settings, screen: Screen, wanted: Wanted): Promi
     leaving: async () => demo?.stop(),
   })
 }
+
+/**
+ * The defaults of a server that people try out: a quiet log, and a provider or receiver on the same machine. The latter
+ * only if the server itself is not reachable from other machines.
+ */
+function localDefaults(settings: Settings): Settings {
+  const { LOG_LEVEL, OUTGOING_TARGETS } = process.env
+  return {
+    ...settings,
+    ...(!LOG_LEVEL && { logLevel: 'warn' as const }),
+    ...(!OUTGOING_TARGETS && isLoopback(settings) && { outgoingTargets: 'loopback' as const }),
+  }
+}
+
+/** A public URL says that a proxy on this machine passes on requests from elsewhere. */
+const isLoopback = ({ host, publicUrl }: Settings) =>
+  /^(127\.[0-9.]+|::1|localhost)$/.test(host) &&
+  (publicUrl === undefined || /\/\/(127\.|localhost|\[::1\])/.test(publicUrl))
 
 function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
   return { url, docs: `${url}/docs`, pid: process.pid, dataFolder, keyFile }

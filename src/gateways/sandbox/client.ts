@@ -4,11 +4,11 @@
  */
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
-import type { Response } from 'undici'
 import { isWholeMinor, type Micros, minorUnit } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
-import { fetchFrom, isForbidden } from '../../outgoing/clients.ts'
-import type { OutgoingTargets } from '../../outgoing/targets.ts'
+import { OutgoingFailure } from '../../outgoing/failure.ts'
+import type { Answer, Call, Caller } from '../../outgoing/outgoing.ts'
+import { throwGatewayError, unguarded } from '../calls.ts'
 import {
   type BillLine,
   type Gateway,
@@ -48,15 +48,13 @@ const NOT_FOUND = new Set(['order_not_found', 'refund_not_found', 'bill_not_read
 export interface SandboxOptions {
   /** The clock that signatures are made and checked by, in milliseconds since 1970. */
   readonly now?: () => number
-  /** Default: any, for programs that choose the address themselves. */
-  readonly targets?: OutgoingTargets
-  /** Sends the calls, replaceable in tests. */
-  readonly send?: typeof fetchFrom
+  /** Makes the calls. Default: to any address, for programs that choose the address themselves. */
+  readonly caller?: Caller
 }
 
 export function sandboxGateway(settings: SandboxSettings, options: SandboxOptions = {}): SandboxGateway {
-  const { now = Date.now, targets = 'any', send = fetchFrom } = options
-  const wire = new Wire(settings, { now, targets, send })
+  const { now = Date.now, caller = unguarded() } = options
+  const wire = new Wire(settings, { now, caller })
   const notifyUrl = settings.notifyUrl === undefined ? {} : { notifyUrl: settings.notifyUrl }
   return {
     kind: 'sandbox',
@@ -109,23 +107,21 @@ function rulesOf({ rules = {} }: SandboxSettings): GatewayRules {
 class Wire {
   readonly #settings: SandboxSettings
   readonly #now: () => number
-  readonly #targets: OutgoingTargets
-  readonly #send: typeof fetchFrom
+  readonly #caller: Caller
   readonly #base: string
   readonly #timeoutMs: number
 
-  constructor(settings: SandboxSettings, { now, targets, send }: Required<SandboxOptions>) {
+  constructor(settings: SandboxSettings, { now, caller }: Required<SandboxOptions>) {
     this.#settings = settings
     this.#now = now
-    this.#targets = targets
-    this.#send = send
+    this.#caller = caller
     this.#base = settings.baseUrl.replace(/\/+$/, '')
     this.#timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
   }
 
   /** @throws GatewayError `unknown` where the answer has an unexpected form; otherwise as {@link send}. */
   async ask<Schema extends TSchema>(
-    method: string,
+    method: 'GET' | 'POST',
     target: string,
     expected: Validator<Record<never, never>, Schema>,
     body?: unknown,
@@ -138,38 +134,31 @@ class Wire {
   }
 
   /** @throws GatewayError of every kind. */
-  async send(method: string, target: string, body?: unknown): Promise<{ status: number; text: string }> {
-    const limit = AbortSignal.timeout(this.#timeoutMs)
-    const response = await this.#open(method, target, body === undefined ? '' : JSON.stringify(body), limit)
-    const text = await readText(response, limit)
-    if (response.ok) return { status: response.status, text }
-    throw failureOf(response.status, text)
+  async send(method: 'GET' | 'POST', target: string, body?: unknown): Promise<{ status: number; text: string }> {
+    const call = this.#sign(method, target, body === undefined ? '' : JSON.stringify(body))
+    const limits = { timeoutMs: this.#timeoutMs, bytesMax: ANSWER_BYTES_MAX }
+    const answer = await this.#caller.ask(call, limits).catch(throwGatewayError)
+    if (!answer.complete) throw new GatewayError('unknown', 'answer_invalid', 'the response is too large')
+    const { status } = answer
+    const text = answer.body.toString('utf8')
+    if (status >= 200 && status < 300) return { status, text }
+    throw failureOf(status, text)
   }
 
   /** Streams the bytes of a file. @throws GatewayError of every kind, also midway. */
   async *download(target: string, bytesMax: number): AsyncGenerator<Uint8Array, void, undefined> {
-    const pause = new AbortController()
-    const whole = AbortSignal.timeout(this.#timeoutMs * BILL_TIMEOUTS)
-    const limit = AbortSignal.any([pause.signal, whole])
-    const timer = setTimeout(() => pause.abort(new DOMException('no more came', 'TimeoutError')), this.#timeoutMs)
+    const limits = { timeoutMs: this.#timeoutMs * BILL_TIMEOUTS, pauseMs: this.#timeoutMs, bytesMax }
+    const refuse = ({ status, body }: Answer) => failureOf(status, body.toString('utf8'))
     try {
-      const response = await this.#open('GET', target, '', limit)
-      if (!response.ok) throw failureOf(response.status, await readText(response, limit))
-      let bytes = 0
-      for await (const chunk of readBody(response, limit)) {
-        timer.refresh()
-        bytes += chunk.length
-        if (bytes > bytesMax)
-          throw new GatewayError('refused', 'digest_mismatch', `a file of more than ${bytesMax} bytes`)
-        yield chunk
-      }
-    } finally {
-      clearTimeout(timer)
-      pause.abort()
+      yield* this.#caller.download(this.#sign('GET', target, ''), limits, refuse)
+    } catch (error) {
+      if (error instanceof OutgoingFailure && error.code === 'answer_too_large')
+        throw new GatewayError('refused', 'digest_mismatch', `a file of more than ${bytesMax} bytes`)
+      throwGatewayError(error)
     }
   }
 
-  async #open(method: string, target: string, body: string, signal: AbortSignal): Promise<Response> {
+  #sign(method: 'GET' | 'POST', target: string, body: string): Call {
     const { merchant, secret } = this.#settings
     const url = new URL(this.#base + target)
     // The target as in the request line: the signature covers the base path of the configured URL.
@@ -178,45 +167,8 @@ class Wire {
       ...signatureHeaders(merchant, secret, signed, this.#now()),
       ...(body && { 'content-type': 'application/json' }),
     }
-    try {
-      return await this.#send(this.#targets, url, { method, headers, ...(body && { body }), signal })
-    } catch (error) {
-      throw broken(error, signal)
-    }
+    return { method, url: url.href, headers, ...(body && { body }) }
   }
-}
-
-async function* readBody(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!response.body) return
-  const reader = response.body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch((error) => {
-        throw broken(error, signal)
-      })
-      if (done) return
-      yield value
-    }
-  } finally {
-    await reader.cancel().catch(() => {})
-  }
-}
-
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of readBody(response, signal)) {
-    length += chunk.length
-    if (length > ANSWER_BYTES_MAX) throw new GatewayError('unknown', 'answer_invalid', 'the response is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function broken(error: unknown, signal: AbortSignal): GatewayError {
-  if (isForbidden(error)) return new GatewayError('busy', 'address_forbidden', 'its address is not allowed')
-  if (signal.aborted) return new GatewayError('unknown', 'timeout', 'no answer in time', { cause: error })
-  return new GatewayError('unknown', 'connection_broken', 'the connection broke', { cause: error })
 }
 
 /**

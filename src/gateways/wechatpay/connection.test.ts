@@ -43,9 +43,9 @@ async function made(gateway: Gateway = withKey): Promise<string> {
 test.each<[FaultKind, string, string]>([
   ['error_before', 'unknown', 'SYSTEM_ERROR'],
   ['error_after', 'unknown', 'SYSTEM_ERROR'],
-  ['hang_before', 'unknown', 'timeout'],
-  ['hang_after', 'unknown', 'timeout'],
-  ['drop_after', 'unknown', 'connection_lost'],
+  ['hang_before', 'unknown', 'no_answer'],
+  ['hang_after', 'unknown', 'no_answer'],
+  ['drop_after', 'unknown', 'no_answer'],
   ['proxy', 'unknown', 'http_403'],
   ['busy', 'busy', 'FREQUENCY_LIMITED'],
   // https://pay.weixin.qq.com/doc/v3/merchant/4012154180

@@ -1,24 +1,22 @@
 /**
- * Calls to WeChat Pay, signed with the merchant's key by wechatpay-axios-plugin. Answers are used only after their
- * signature was verified; everything else is mapped to one of the four ends of a gateway call.
+ * Calls to WeChat Pay, signed with the merchant's key. Answers are used only after their signature was verified;
+ * everything else is mapped to one of the four ends of a gateway call.
  */
-import { createPublicKey } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import type { TSchema } from 'typebox'
 import type { Validator } from 'typebox/compile'
-import { Decorator, Rsa } from 'wechatpay-axios-plugin'
-import { agentsFor } from '../../outgoing/clients.ts'
-import type { OutgoingTargets } from '../../outgoing/targets.ts'
+import type { Caller, Answer as HttpAnswer, Call as HttpCall } from '../../outgoing/outgoing.ts'
+import { throwGatewayError, unguarded } from '../calls.ts'
 import { GatewayError } from '../gateway.ts'
-import { errorOfAnswer, errorOfTransport, notBelieved } from './errors.ts'
-import { type Headers, PlatformKeys, type SignedText } from './platform-keys.ts'
+import { errorOfAnswer, notBelieved } from './errors.ts'
+import { PlatformKeys, type SignedText } from './platform-keys.ts'
 import type { WechatPaySettings } from './settings.ts'
+import { authorization, encryptField } from './signing.ts'
 
 export interface WechatPayOptions {
   /** Clock for the age of signatures. */
   readonly now?: () => Date
-  /** Default: any, for programs that choose the address themselves. */
-  readonly targets?: OutgoingTargets
+  /** Makes the calls. Default: to any address, for programs that choose the address themselves. */
+  readonly caller?: Caller
 }
 
 export interface Call {
@@ -33,6 +31,8 @@ export interface Call {
 
 /** Limit for answers other than bills, far above their real sizes. */
 const ANSWER_BYTES_MAX = 4 * 1024 * 1024
+/** Limit for the duration of a download. A pause in it is limited by the time-out of an answer. */
+const FILE_TIMEOUT_MS = 30 * 60_000
 
 interface Answer extends SignedText {
   readonly status: number
@@ -42,22 +42,13 @@ export class WechatPayClient {
   readonly settings: WechatPaySettings
   readonly keys: PlatformKeys
   readonly now: () => Date
-  private readonly http: ReturnType<typeof Decorator.jsonBased>
+  private readonly caller: Caller
 
-  constructor(settings: WechatPaySettings, { now = () => new Date(), targets = 'any' }: WechatPayOptions) {
+  constructor(settings: WechatPaySettings, { now = () => new Date(), caller = unguarded() }: WechatPayOptions) {
     this.settings = settings
     this.now = now
+    this.caller = caller
     this.keys = new PlatformKeys(settings, () => this.certificates(), now)
-    this.http = Decorator.jsonBased({
-      mchid: settings.mchid,
-      serial: settings.certificateSerial,
-      privateKey: settings.privateKey,
-      // The plugin requires a fixed list of certificates to verify answers. Ours grows at run time and is also needed
-      // for notifications, so answers are received unchecked and verified in one place (PlatformKeys).
-      certs: { unused: createPublicKey(settings.privateKey) },
-    })
-    Object.assign(this.http.defaults, { baseURL: settings.baseUrl, timeout: settings.timeoutMs, maxRedirects: 0 })
-    Object.assign(this.http.defaults, agentsFor(targets))
   }
 
   /**
@@ -89,16 +80,20 @@ export class WechatPayClient {
    * Downloads a file named by an answer. Files are not signed; the answer contains their digest.
    * @throws GatewayError, also while the file is read.
    */
-  async *file(url: string): AsyncGenerator<Buffer, void, undefined> {
-    const { status, data } = await this.request<Readable>({ method: 'GET', path: url }, 'stream')
-    if (status !== 200) throw errorOfAnswer(status, await textOf(data), false)
-    yield* steadily(data, this.settings.timeoutMs)
+  async *file(url: string, bytesMax: number): AsyncGenerator<Buffer, void, undefined> {
+    const limits = { timeoutMs: FILE_TIMEOUT_MS, pauseMs: this.settings.timeoutMs, bytesMax }
+    const refuse = ({ status, body }: HttpAnswer) => errorOfAnswer(status, body.toString('utf8'), false)
+    try {
+      yield* this.caller.download(this.sign({ method: 'GET', path: url }), limits, refuse)
+    } catch (error) {
+      throwGatewayError(error)
+    }
   }
 
   /** Encrypts a field of a call for the provider. */
   async encrypt(text: string): Promise<{ readonly text: string; readonly serial: string }> {
     const { serial, key } = await this.keys.forEncryption()
-    return { text: Rsa.encrypt(text, key), serial }
+    return { text: encryptField(text, key), serial }
   }
 
   private async believe(answer: Answer): Promise<void> {
@@ -120,70 +115,29 @@ export class WechatPayClient {
   }
 
   private async send(call: Call): Promise<Answer> {
-    const { status, headers, data } = await this.request<Buffer>(call, 'arraybuffer')
-    const answer = { status, headers, body: data.toString('utf8') }
+    const limits = { timeoutMs: this.settings.timeoutMs, bytesMax: ANSWER_BYTES_MAX }
+    const { status, headers, body, complete } = await this.caller.ask(this.sign(call), limits).catch(throwGatewayError)
+    if (!complete) throw notBelieved('answer_invalid', 'The response of WeChat Pay is too large.')
+    const answer: Answer = { status, headers, body: body.toString('utf8') }
     if (status === 200 || status === 204) return answer
     if (this.keys.contradicts(answer))
       throw notBelieved('signature_invalid', 'The response is not signed by WeChat Pay.')
     throw errorOfAnswer(status, answer.body, this.keys.proves(answer))
   }
 
-  private async request<Data>(call: Call, responseType: 'arraybuffer' | 'stream') {
-    const { publicKey, timeoutMs } = this.settings
+  private sign({ method, path, query, body: fields, encryptedWith }: Call): HttpCall {
+    const url = new URL(path, this.settings.baseUrl)
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.append(name, value)
+    const body = fields === undefined ? '' : JSON.stringify(fields)
     // Selects the key with which the provider signs the answer.
-    const serial = call.encryptedWith ?? publicKey?.id
-    try {
-      const response = await this.http.request<Data>({
-        method: call.method,
-        url: call.path,
-        responseType,
-        maxContentLength: responseType === 'stream' ? -1 : ANSWER_BYTES_MAX,
-        validateStatus: () => true,
-        transformResponse: [(data: unknown) => data],
-        ...(call.query && { params: call.query }),
-        ...(call.body && { data: call.body }),
-        ...(serial && { headers: { 'Wechatpay-Serial': serial } }),
-        // The plugin's time-out restarts with every byte, so a slowly dripping answer would never time out.
-        ...(responseType === 'arraybuffer' && { signal: AbortSignal.timeout(timeoutMs) }),
-      })
-      return { status: response.status, headers: plain(response.headers), data: response.data }
-    } catch (error) {
-      throw errorOfTransport(error)
+    const serial = encryptedWith ?? this.settings.publicKey?.id
+    const headers = {
+      accept: 'application/json',
+      'user-agent': 'Recoup/1',
+      authorization: authorization(this.settings, { method, target: url.pathname + url.search, body }),
+      ...(body && { 'content-type': 'application/json' }),
+      ...(serial && { 'wechatpay-serial': serial }),
     }
+    return { method, url: url.href, headers, ...(body && { body }) }
   }
-}
-
-function plain(headers: object): Headers {
-  const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]))
-}
-
-/** Yields the chunks of a file; fails when a pause exceeds the time-out of a whole answer. */
-async function* steadily(stream: Readable, pauseMs: number): AsyncGenerator<Buffer, void, undefined> {
-  const stop = () => stream.destroy(Object.assign(new Error('stalled'), { code: 'ETIMEDOUT' }))
-  let timer = setTimeout(stop, pauseMs)
-  const pieces = stream.iterator() as AsyncIterableIterator<Buffer>
-  try {
-    for (;;) {
-      const next = await pieces.next().catch((error: unknown) => {
-        throw errorOfTransport(error)
-      })
-      clearTimeout(timer)
-      if (next.done) return
-      yield next.value
-      timer = setTimeout(stop, pauseMs)
-    }
-  } finally {
-    clearTimeout(timer)
-    stream.destroy()
-  }
-}
-
-async function textOf(stream: Readable): Promise<string> {
-  let text = ''
-  for await (const piece of stream) {
-    text += String(piece)
-    if (text.length > 65_536) break
-  }
-  return text
 }

@@ -27,9 +27,6 @@ const NOT_FOUND = new Set([
   'STATEMENT_CREATING',
 ])
 
-/** The name did not resolve or no server listened, so the request never left this machine. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
-
 /**
  * Maps an answer to an error.
  * @param body of an answer that is neither 200 nor 204: `{ code, message }` where it comes from the provider's
@@ -65,25 +62,6 @@ function readError(body: string): { readonly code: string | null; readonly messa
   } catch {
     return { code: null, message: '' }
   }
-}
-
-/**
- * Maps a call without an answer to an error. The HTTP client's error is not attached: it contains the request with its
- * signature and the key that made it.
- */
-export function errorOfTransport(error: unknown): GatewayError {
-  const code = codeOf(error)
-  if (code === 'ADDRESS_FORBIDDEN') return new GatewayError('busy', 'address_forbidden', 'The address is not allowed.')
-  if (NOT_SENT.has(code)) return new GatewayError('busy', 'unreachable', `WeChat Pay can’t be reached: ${code}.`)
-  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT' || code === 'ERR_CANCELED') {
-    return new GatewayError('unknown', 'timeout', 'WeChat Pay did not answer in time.')
-  }
-  return new GatewayError('unknown', 'connection_lost', `The connection to WeChat Pay broke: ${code}.`)
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN'
 }
 
 /** Returns the error for a complete answer that can't be verified or parsed: the call may have taken effect. */

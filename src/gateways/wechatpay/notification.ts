@@ -5,11 +5,11 @@
  */
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
-import { Aes } from 'wechatpay-axios-plugin'
 import { GatewayError, type GatewayNotification } from '../gateway.ts'
 import type { WechatPayClient } from './connection.ts'
 import { orderState, Transaction } from './orders.ts'
 import { NotifiedRefund, refundState } from './refunds.ts'
+import { decryptText, type EncryptedText } from './signing.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
 
@@ -68,16 +68,10 @@ function understood({ settings }: WechatPayClient, type: string, content: unknow
   return { kind: 'other', type: type.slice(0, 64) }
 }
 
-interface Resource {
-  readonly ciphertext: string
-  readonly associated_data?: string
-  readonly nonce: string
-}
-
-function decrypted({ settings }: WechatPayClient, { ciphertext, nonce, associated_data }: Resource): unknown {
+function decrypted({ settings }: WechatPayClient, resource: EncryptedText): unknown {
   let text: string
   try {
-    text = Aes.AesGcm.decrypt(ciphertext, settings.apiV3Key, nonce, associated_data ?? '')
+    text = decryptText(resource, settings.apiV3Key)
   } catch {
     throw refused('decryption_failed')
   }

@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { Formatter, Rsa } from 'wechatpay-axios-plugin'
 import { GatewayError, type OrderHandle, type OrderRequest, type OrderState } from '../gateway.ts'
 import type { WechatPayClient } from './connection.ts'
 import { notBelieved } from './errors.ts'
 import { fromFen, toFen, UNIT } from './fen.ts'
 import { beijingTime, orderNumber, shortened } from './numbers.ts'
+import { signParameters } from './signing.ts'
 
 const DESCRIPTION_LONGEST = 127
 
@@ -76,7 +76,7 @@ function clientParameters({ settings, now }: WechatPayClient, prepayId: string):
   const timeStamp = String(Math.floor(now().getTime() / 1000))
   const nonceStr = randomBytes(16).toString('hex')
   const packed = `prepay_id=${prepayId}`
-  const paySign = Rsa.sign(Formatter.joinedByLineFeed(settings.appid, timeStamp, nonceStr, packed), settings.privateKey)
+  const paySign = signParameters([settings.appid, timeStamp, nonceStr, packed], settings.privateKey)
   return { appId: settings.appid, timeStamp, nonceStr, package: packed, signType: 'RSA', paySign }
 }
 

@@ -7,9 +7,9 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { Aes, Formatter, Rsa } from 'wechatpay-axios-plugin'
 import { GatewayError } from '../gateway.ts'
 import type { WechatPaySettings } from './settings.ts'
+import { decryptText, isSigned, type ProviderSignature } from './signing.ts'
 
 /** Header names in lower case. */
 export type Headers = Readonly<Record<string, string | undefined>>
@@ -64,7 +64,7 @@ export class PlatformKeys {
     if (!this.isFresh(parts.timestamp)) return 'signature_expired'
     const key = this.known(parts.serial) ?? (await this.fetched(parts.serial))
     if (!key) return 'serial_unknown'
-    return holds(text.body, parts, key) ? null : 'signature_invalid'
+    return isSigned(text.body, parts, key) ? null : 'signature_invalid'
   }
 
   /**
@@ -74,14 +74,14 @@ export class PlatformKeys {
   contradicts(text: SignedText): boolean {
     const parts = signatureOf(text.headers)
     const key = parts && this.known(parts.serial)
-    return key !== null && key !== undefined && !holds(text.body, parts!, key)
+    return key !== null && key !== undefined && !isSigned(text.body, parts!, key)
   }
 
   /** Returns whether the text has a valid signature under a known key. */
   proves(text: SignedText): boolean {
     const parts = signatureOf(text.headers)
     const key = parts && this.known(parts.serial)
-    return key !== null && key !== undefined && this.isFresh(parts!.timestamp) && holds(text.body, parts!, key)
+    return key !== null && key !== undefined && this.isFresh(parts!.timestamp) && isSigned(text.body, parts!, key)
   }
 
   /** Returns the key for encrypting fields for the provider, with its serial. */
@@ -156,7 +156,7 @@ export class PlatformKeys {
     const parts = signatureOf(answer.headers)
     // The list is signed with one of its own certificates, which the APIv3 key authenticates, or with the public key.
     const key = parts?.serial === publicKey?.id ? publicKey?.key : certificates.get(parts?.serial ?? '')?.publicKey
-    if (!parts || !key || !this.isFresh(parts.timestamp) || !holds(answer.body, parts, key)) {
+    if (!parts || !key || !this.isFresh(parts.timestamp) || !isSigned(answer.body, parts, key)) {
       throw new GatewayError('busy', 'certificates_invalid', 'The signature of WeChat Pay’s certificates is invalid.')
     }
     this.certificates = certificates
@@ -173,20 +173,14 @@ export class PlatformKeys {
   }
 
   private openOne(item: Static<typeof Certificate>): [string, X509Certificate] {
-    const { nonce, associated_data, ciphertext } = item.encrypt_certificate
-    const certificate = new X509Certificate(
-      Aes.AesGcm.decrypt(ciphertext, this.settings.apiV3Key, nonce, associated_data),
-    )
+    const certificate = new X509Certificate(decryptText(item.encrypt_certificate, this.settings.apiV3Key))
     if (certificate.serialNumber !== item.serial_no.toUpperCase()) throw new TypeError('serial')
     return [item.serial_no, certificate]
   }
 }
 
-interface Signature {
-  readonly timestamp: string
-  readonly nonce: string
+interface Signature extends ProviderSignature {
   readonly serial: string
-  readonly signature: string
 }
 
 function signatureOf(headers: Headers): Signature | null {
@@ -196,12 +190,4 @@ function signatureOf(headers: Headers): Signature | null {
   const signature = headers['wechatpay-signature']
   if (!timestamp || !/^\d{1,12}$/.test(timestamp) || !nonce || !serial || !signature) return null
   return { timestamp, nonce, serial, signature }
-}
-
-/**
- * Verifies a signature. The provider occasionally sends wrong ones on purpose (`WECHATPAY/SIGNTEST/…`) to check that
- * they are refused.
- */
-function holds(body: string, { timestamp, nonce, signature }: Signature, key: KeyObject): boolean {
-  return Rsa.verify(Formatter.response(timestamp, nonce, body), signature, key)
 }

@@ -62,7 +62,7 @@ test('never prints secrets in settings, gateways or errors', async () => {
   const settings = parseWechatPaySettings({ ...good, baseUrl: 'http://127.0.0.1:9' })
   const gateway = wechatPayGateway(settings)
   const error = await gateway.queryOrder('ord_123456').catch((thrown: unknown) => thrown)
-  expect(error).toMatchObject({ kind: 'busy', code: 'unreachable' })
+  expect(error).toMatchObject({ kind: 'busy', code: 'no_answer' })
   for (const thing of [settings, gateway, error]) {
     const shown = inspect(thing, { depth: 10, showHidden: true })
     expect(shown).not.toContain(good.apiV3Key)

@@ -125,7 +125,7 @@ test('aborts a stalled download, which can be retried', async () => {
   const impatient = wechatPayGateway(parseWechatPaySettings(fake.settings({ timeoutMs: 200 })))
   fake.disturb({ kind: 'stall', match: /billdownload/ })
   const stalled = impatient.downloadBill('2026-11-20')[Symbol.asyncIterator]().next()
-  await expect(stalled).rejects.toMatchObject({ kind: 'unknown', code: 'timeout' })
+  await expect(stalled).rejects.toMatchObject({ kind: 'unknown', code: 'no_answer' })
   expect(readdirSync(folder)).toEqual([])
   expect(await bill('2026-11-20')).toHaveLength(6)
 })

@@ -44,7 +44,7 @@ export async function* downloadBill(
   const answer = await client.call({ method: 'GET', path: '/v3/bill/tradebill', query }, shape)
   const file = await openUnnamedFile()
   try {
-    const digest = await save(client.file(answer.download_url), file)
+    const digest = await save(client.file(answer.download_url, FILE_BYTES_MAX), file)
     if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
     yield* linesOf(file, expected)
   } finally {

@@ -23,6 +23,7 @@ import { formatMicros, type Micros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import { applyOrderNotification } from '../../processing/payments.ts'
 import type { ExecutionContext } from '../../processing/refunds.ts'
+import { unavailable } from '../../processing/unavailable.ts'
 import { executeRefund, jobAgain } from '../../refunds/queue.ts'
 import { postRefunds } from '../../refunds/refund.ts'
 import { type CorrectionTransfer, transfersOf } from './correction.ts'
@@ -353,7 +354,7 @@ async function finish(
   } catch (error) {
     if (error instanceof GatewayError) {
       await back(error.code, difference.correction)
-      throw new Problem('gateway_unavailable', { gateway: run.gateway, code: error.code })
+      throw unavailable(run.gateway, error)
     }
     if (!(error instanceof Problem) || error.status >= 500) throw error
     await back(error.code, error.code === 'correction_not_yet' ? difference.correction : 'book_suspense')

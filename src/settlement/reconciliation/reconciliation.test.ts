@@ -9,7 +9,7 @@ import path from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeServer, type TestServer, testSeal } from '../../../test/api-server.ts'
+import { makeServer, type TestServer, testOutgoing, testSeal } from '../../../test/api-server.ts'
 import { checkBooks } from '../../charges/check.ts'
 import type { BillLine } from '../../gateways/gateway.ts'
 import { type SandboxGateway, sandboxGateway } from '../../gateways/sandbox/client.ts'
@@ -49,7 +49,7 @@ async function shopAt(merchant: string) {
   const api = await makeServer()
   const settings = { baseUrl: sandbox.url, merchant, secret, unfinishedBills: true, rules: { maxRefunds: null } }
   expect((await api.put('/v1/gateways/sandbox', { kind: 'sandbox', settings })).status).toBe(201)
-  const context = { engine: api.world.engine, gateways: new Gateways(testSeal, 'any') }
+  const context = { engine: api.world.engine, gateways: new Gateways(testSeal, testOutgoing) }
   const client = sandboxGateway(settings)
   return new Shop(api, client, context, merchant)
 }

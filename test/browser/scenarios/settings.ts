@@ -12,7 +12,7 @@ import { Jobs } from '../../../src/jobs/jobs.ts'
 import { Gateways } from '../../../src/processing/gateways.ts'
 import { workExecution } from '../../../src/processing/workers.ts'
 import { startWebhooks } from '../../../src/webhooks/deliver.ts'
-import { payment, testSeal } from '../../api-server.ts'
+import { payment, testOutgoing, testSeal } from '../../api-server.ts'
 import { makeUser, PASSWORD } from '../../people.ts'
 import type { Stage } from '../stage.ts'
 
@@ -131,7 +131,7 @@ export default function settings(stage: () => Stage): void {
     const address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/recoup`
     const { database } = stage().world
     const jobs = await Jobs.start(database, { pollMs: 20 })
-    const webhooks = await startWebhooks(jobs, { database, seal: testSeal }, { targets: 'any', schedule: [0] })
+    await startWebhooks(jobs, { database, seal: testSeal }, { outgoing: testOutgoing, schedule: [0] })
     try {
       await stage().visit({}, async ({ page, go, look }) => {
         await go('webhooks')
@@ -161,7 +161,6 @@ export default function settings(stage: () => Stage): void {
       })
     } finally {
       await jobs.stop({ deadlineMs: 0 })
-      await webhooks.close()
       receiver.closeAllConnections()
       receiver.close()
     }
@@ -172,7 +171,7 @@ export default function settings(stage: () => Stage): void {
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'recoup-stage-'))
     const sandbox = await startSandbox({ dataFolder, seed: 'console', merchants: [{ id: 'm1' }] })
     const jobs = await Jobs.start(world.database, { pollMs: 20 })
-    await workExecution(jobs, { engine: world.engine, gateways: new Gateways(testSeal, 'any') })
+    await workExecution(jobs, { engine: world.engine, gateways: new Gateways(testSeal, testOutgoing) })
     const order = async (amount: string, description: string): Promise<string> => {
       const { body } = await post('/v1/payments', { of: payment(amount), gateway: 'pay-test', description })
       return body.id

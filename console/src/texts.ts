@@ -97,6 +97,8 @@ export interface PageTexts {
    * they are shown unchanged.
    */
   readonly term: (group: string, code: string) => string
+  /** The codes that have a word in the group, in the order of the file. */
+  readonly codes: (group: string) => string[]
   readonly language: Language
 }
 
@@ -110,5 +112,6 @@ export function useTexts(page?: string): PageTexts {
     const key = `${group}.${code}`
     return i18n.exists(key, { ns: page ? [page, 'app'] : 'app' }) ? t(key) : code
   }
-  return { t: t as Texts, term, language: i18n.language as Language }
+  const codes = (group: string) => Object.keys(t(group, { returnObjects: true }))
+  return { t: t as Texts, term, codes, language: i18n.language as Language }
 }

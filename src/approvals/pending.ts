@@ -7,6 +7,7 @@
  * idempotency key, so executing it again returns what was made before.
  */
 import type { Actor } from '../actor.ts'
+import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
@@ -218,7 +219,7 @@ async function insert(tx: TenantTransaction, submitted: SubmittedAct, approvals:
   return row!
 }
 
-function record(tx: TenantQueryable, action: string, row: ApprovalRow): Promise<void> {
+function record(tx: TenantQueryable, action: AuditAction, row: ApprovalRow): Promise<void> {
   const { id, act, subject, amount, unit, note, result, problem } = row
   const detail = {
     ...{ act, subject, note, result, problem },
@@ -285,10 +286,13 @@ export function finishAct(db: TenantDatabase, id: Uuid, outcome: Outcome): Promi
   })
 }
 
+/** How an act ends. */
+type Closing = Exclude<ApprovalStatus, 'pending' | 'approved'>
+
 async function close(
   tx: TenantTransaction,
   row: ApprovalRow,
-  end: { readonly status: ApprovalStatus; readonly note: string | null; result?: string | null; problem?: string },
+  end: { readonly status: Closing; readonly note: string | null; result?: string | null; problem?: string },
 ): Promise<ApprovalRow> {
   const [closed] = await tx.query<ApprovalRow>(
     `UPDATE approval SET status = $3, note = coalesce($4, note), result = $5, problem = $6, decided_by = $7,

@@ -5,10 +5,10 @@ import type { Actor } from '../actor.ts'
 import { texts } from '../db/arrays.ts'
 import { prepared, type TenantQueryable } from '../db/connect.ts'
 import type { Uuid } from '../ids.ts'
+import type { AuditAction } from './actions.ts'
 
 export interface Act extends Partial<Actor> {
-  /** A verb in the past tense, in snake_case: `role_changed`. */
-  readonly action: string
+  readonly action: AuditAction
   /** Id of the affected object. */
   readonly subject?: string | null
   /** Details, such as the values before and after. Never contains secrets. */
@@ -21,14 +21,14 @@ export interface AuditEntry {
   readonly actor: string
   /** UUID of the API key that the actor used. */
   readonly key: Uuid | null
-  readonly action: string
+  readonly action: AuditAction
   readonly subject: string | null
   readonly detail: Record<string, unknown>
 }
 
 export interface AuditFilter {
   readonly actor?: string
-  readonly action?: string
+  readonly action?: AuditAction
   readonly subject?: string
   /** Inclusive. */
   readonly from?: Date

@@ -253,7 +253,7 @@ async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute:
 async function writeResolved(
   tx: TenantQueryable,
   id: Uuid,
-  { status, lost, refund }: Pick<DisputeRow, 'status' | 'lost' | 'refund'>,
+  { status, lost, refund }: Pick<DisputeRow, 'lost' | 'refund'> & { readonly status: 'won' | 'lost' },
 ): Promise<DisputeRow> {
   const [row] = await tx.query<DisputeRow>(
     `UPDATE dispute SET status = $3, lost = $4, refund = $5, resolved_at = now()

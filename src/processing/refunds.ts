@@ -97,7 +97,7 @@ export async function resolveRefund(
   const refund = (await readRefunds(db, [id])).get(id)
   if (!refund) throw new Problem('refund_unknown', { refund: prefixed })
   if (refund.status !== 'pending') throw new Problem('refund_not_pending', { status: refund.status })
-  const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } }
+  const act = { actor, action: 'refund_resolved', subject: prefixed, detail: { resolution } } as const
   const params = { providerNumber: null, lastCode: `resolved: ${resolution}`, lastMessage: null, calls: 0 }
   if (resolution === 'ask-again') {
     await db.transaction(async (tx) => {

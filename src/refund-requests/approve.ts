@@ -102,7 +102,7 @@ function checkApprover(row: RequestRow, by: By): void {
 /** A request made with a receipt counts as made by each user who had read the receipt's secret before. */
 async function checkNotMaker(db: TenantDatabase, { askedBy, askedAt, charge }: RequestRow, by: By): Promise<void> {
   if (!askedBy.startsWith('receipt ')) return
-  const filter = { actor: by.actor, action: 'receipt_secret_read', subject: uuidToId('chg', charge) }
+  const filter = { actor: by.actor, action: 'receipt_secret_read', subject: uuidToId('chg', charge) } as const
   const read = await listAudit(db, { ...filter, to: askedAt }, 1)
   if (read.length > 0) throw new Problem('approval_own')
 }

@@ -5,6 +5,7 @@
  * Locks: the row of the bulk refund, briefly; each refund its own. Idempotency: rows by their number, refunds by the
  * key `bulk <id>:<row>`.
  */
+import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Evidence, Reason } from '../charges/policy.ts'
 import type { TenantDatabase, TenantTransaction } from '../db/connect.ts'
@@ -74,7 +75,7 @@ function enqueueWork(tx: TenantTransaction, bulk: string): Promise<void> {
 
 interface BulkAct {
   readonly actor: string
-  readonly action: string
+  readonly action: AuditAction
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
@@ -84,7 +85,7 @@ function recordBulk(tx: TenantTransaction, bulk: Uuid, { actor, action, detail =
 
 interface Transition {
   readonly from: readonly BulkStatus[]
-  readonly to: BulkStatus
+  readonly to: 'previewing' | 'running' | 'paused' | 'cancelled'
   readonly actor: string
   /** Further columns to change, under the lock of the bulk refund. */
   readonly also?: (tx: TenantTransaction, id: string) => Promise<unknown>

@@ -3,6 +3,7 @@
  * event, so the events are the complete history.
  */
 
+import { snakeCase } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Asker, Evidence, Reason } from '../charges/policy.ts'
 import type { TenantQueryable } from '../db/connect.ts'
@@ -330,7 +331,7 @@ async function insertEvent(
   )
   await recordAudit(tx, {
     actor,
-    action: `refund_request_${type.replaceAll('-', '_')}`,
+    action: `refund_request_${snakeCase(type)}`,
     subject: uuidToId('req', id),
     detail: { before: { status: from }, after: { status }, ...detail },
   })

@@ -8,6 +8,7 @@
  */
 
 import { needsApproval } from '../approvals/pending.ts'
+import { snakeCase } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
@@ -269,7 +270,8 @@ async function audit(tx: TenantQueryable, actor: string, status: DebtEntryStatus
   const { id, party, kind, action, unit, amount } = row
   await recordAudit(tx, {
     actor,
-    action: `debt_${action.replace('-', '_')}_${status}`,
+    // Only write-offs wait for a decision.
+    action: status === 'posted' ? `debt_${snakeCase(action)}_posted` : `debt_write_off_${status}`,
     subject: uuidToId('dbt', id),
     detail: { party, kind, amount: wireMoney(amount, unit) },
   })

@@ -219,7 +219,7 @@ export async function revokeKey(
         await recordAudit(
           tx,
           ...revoked.map(({ id: made, name }) => ({
-            action: 'key_revoked',
+            action: 'key_revoked' as const,
             subject: uuidToId('key', made),
             detail: { name, madeWith: id },
           })),

@@ -1,4 +1,5 @@
 /** Records sign-ins: the audit trail, and when a user last signed in. */
+import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
@@ -41,7 +42,7 @@ export async function recordUserAct(
     detail = {},
   }: {
     readonly user: Uuid
-    readonly action: string
+    readonly action: AuditAction
     readonly detail?: Readonly<Record<string, unknown>> | undefined
   },
 ): Promise<void> {

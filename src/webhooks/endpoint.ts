@@ -1,4 +1,5 @@
 /** Webhook endpoints of a tenant, each with its own signing secret. */
+import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
@@ -142,7 +143,7 @@ async function lockEndpoint(tx: TenantQueryable, id: Uuid): Promise<Endpoint> {
   return row
 }
 
-function record(tx: TenantQueryable, action: string, id: Uuid, detail: Record<string, unknown>): Promise<void> {
+function record(tx: TenantQueryable, action: AuditAction, id: Uuid, detail: Record<string, unknown>): Promise<void> {
   return recordAudit(tx, { action, subject: uuidToId('whk', id), detail })
 }
 

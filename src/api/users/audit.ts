@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import Type, { type Static } from 'typebox'
+import { AUDIT_ACTIONS, type AuditAction } from '../../audit/actions.ts'
 import { type AuditFilter, type AuditEntry as AuditRow, listAudit, recordAudit } from '../../audit/audit.ts'
 import type { TenantDatabase } from '../../db/connect.ts'
 import { byNumber, page } from '../../http/cursor.ts'
@@ -15,6 +16,8 @@ import type { Services } from '../services.ts'
 const cursor = byNumber('audit')
 const Filter = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 100, description }))
 
+const Action = named('AuditAction', oneOf(AUDIT_ACTIONS, { description: 'An action that the audit trail records' }))
+
 const AuditEntry = named(
   'AuditEntry',
   Type.Object(
@@ -23,7 +26,7 @@ const AuditEntry = named(
       at: Instant,
       actor: Type.String({ description: 'The actor', examples: ['user usr_…', 'key key_…', 'command line'] }),
       key: nullableText({ description: 'Id of the API key that the actor used; null for a session' }),
-      action: Type.String({ description: 'The action', examples: ['role_changed'] }),
+      action: Action,
       subject: nullableText({ description: 'Id of the affected object' }),
       detail: Type.Record(Type.String(), Type.Unknown(), {
         description: 'Details, such as the values before and after',
@@ -35,7 +38,7 @@ const AuditEntry = named(
 
 const Filters = {
   actor: Filter('Exact match with this field of the entries'),
-  action: Filter('Exact match with this field of the entries'),
+  action: Type.Optional(Action),
   subject: Filter('Exact id of the affected object'),
   from: Type.Optional(described(Instant, 'Entries at or after this time')),
   to: Type.Optional(described(Instant, 'Entries before this time')),
@@ -91,7 +94,7 @@ export function auditRoutes(app: Api, { database }: Services): void {
 
 function filterOf(query: {
   actor?: string | undefined
-  action?: string | undefined
+  action?: AuditAction | undefined
   subject?: string | undefined
   from?: string | undefined
   to?: string | undefined

@@ -8,7 +8,7 @@ import { ChoiceFilter, FilterBar, TextFilter, TimeFilter, useFilters } from '../
 import { Instant } from '../../ui/Instant.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { scopeInWords } from '../../ui/scope.ts'
-import { ACTIONS } from './actions.ts'
+import type { NamedAction } from './actions.ts'
 import { Subject } from './Subject.tsx'
 
 type Entry = Shapes['AuditEntry']
@@ -16,8 +16,9 @@ const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const
 
 /** The actions of users and API keys, latest first. */
 export default function Audit() {
-  const { t, term } = useTexts('audit')
+  const { t, term, codes } = useTexts('audit')
   const filters = useFilters(FILTERS)
+  const query = { ...filters.values, action: filters.values.action as NamedAction | undefined }
   const actors = useActors(filters.values.actor)
   const columns: Column<Entry>[] = [
     { key: 'time', title: t('field.time'), render: ({ at }) => <Instant at={at} /> },
@@ -39,7 +40,7 @@ export default function Audit() {
             of={filters}
             name="action"
             label={t('action')}
-            options={ACTIONS.map((value) => ({ value, label: term('actions', value) }))}
+            options={codes('actions').map((value) => ({ value, label: term('actions', value) }))}
           />
           <TextFilter of={filters} name="subject" label={t('subject')} />
           <TimeFilter of={filters} />
@@ -48,7 +49,7 @@ export default function Audit() {
       <Section flush>
         <DataTable
           path="/v1/audit"
-          init={{ params: { query: filters.values } }}
+          init={{ params: { query } }}
           columns={columns}
           rowKey={({ id }) => id}
           label={t('title')}

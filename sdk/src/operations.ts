@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'body_invalid'
   | 'body_too_deep'
   | 'body_too_large'
+  | 'body_too_wide'
   | 'bulk_refund_closed'
   | 'bulk_refund_empty'
   | 'bulk_refund_rows_gap'

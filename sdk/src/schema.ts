@@ -11799,6 +11799,8 @@ export interface components {
          *     `body_invalid`: Unreadable body
          *
          *     `body_too_deep`: Body nested too deeply
+         *
+         *     `body_too_wide`: Too many fields
          */
         BadRequest: {
             headers: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkText, DEPTH_LIMIT } from './json-body.ts'
+import { checkText, DEPTH_LIMIT, ELEMENT_LIMIT, FIELD_LIMIT } from './json-body.ts'
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 
@@ -18,6 +18,21 @@ describe('depth', () => {
     expect(() => checkText(JSON.stringify({ '\\': '\\', b: `${'{'.repeat(100)}\\` }))).not.toThrow()
     expect(() => checkText(`{"a":"\\\\","b":${nested(40)}}`)).toThrow(/deeper/)
     expect(() => checkText(`"${'['.repeat(100)}`)).not.toThrow() // Not JSON: the parser reports it.
+  })
+})
+
+describe('width', () => {
+  const object = (fields: number) => `{${Array.from({ length: fields }, (_, n) => `"k${n}":1`).join(',')}}`
+  const array = (elements: number) => `[${Array.from({ length: elements }, () => '1').join(',')}]`
+
+  it('is limited per object and array', () => {
+    expect(() => checkText(object(FIELD_LIMIT))).not.toThrow()
+    expect(() => checkText(object(FIELD_LIMIT + 1))).toThrow(/more than 2000/)
+    expect(() => checkText(array(ELEMENT_LIMIT))).not.toThrow()
+    expect(() => checkText(array(ELEMENT_LIMIT + 1))).toThrow(/more than 10000/)
+    expect(() => checkText(`{"a":${array(ELEMENT_LIMIT)},"b":${array(ELEMENT_LIMIT)}}`)).not.toThrow()
+    expect(() => checkText(`[${object(2)},${object(FIELD_LIMIT + 1)}]`)).toThrow(/more than 2000/)
+    expect(() => checkText(`["${','.repeat(20_000)}"]`)).not.toThrow()
   })
 })
 

@@ -1,14 +1,19 @@
 /**
  * Parses JSON bodies. The parser copes with any nesting, but code that walks the value does not, so the depth is
- * limited here, before anything is built. PostgreSQL cannot store U+0000 in a text, nor half a surrogate pair
+ * limited here, before anything is built. So is the width: a hundred thousand fields take 50 ms to parse. PostgreSQL cannot store U+0000 in a text, nor half a surrogate pair
  * (forbidden by I-JSON, RFC 7493 section 2.1), so both are refused here as well.
  */
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../problem.ts'
 
 export const DEPTH_LIMIT = 32
+/** Maximum number of fields of an object; a rate card has the most, one per product. */
+export const FIELD_LIMIT = 2_000
+/** Maximum number of elements of an array; results of payouts have the most. */
+export const ELEMENT_LIMIT = 10_000
 
 const QUOTE = 34
+const COMMA = 44
 const BACKSLASH = 92
 const OPEN_BRACKET = 91
 const CLOSE_BRACKET = 93
@@ -33,9 +38,9 @@ export function readJsonOnly(app: FastifyInstance): void {
   })
 }
 
-/** @throws Problem `body_too_deep`, `body_invalid`. */
+/** @throws Problem `body_too_deep`, `body_too_wide`, `body_invalid`. */
 export function checkText(text: string): void {
-  if (isDeeperThan(text, DEPTH_LIMIT)) throw new Problem('body_too_deep', { limit: DEPTH_LIMIT })
+  checkStructure(text)
   if (text.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(text)) {
     throw new Problem('body_invalid', { reason: 'a string contains U+0000' })
   }
@@ -57,17 +62,25 @@ function hasHalfPair(text: string): boolean {
   return due !== undefined
 }
 
-function isDeeperThan(text: string, limit: number): boolean {
+function checkStructure(text: string): void {
+  /** Commas and bracket of each open object or array. */
+  const commas: number[] = []
+  const limits: number[] = []
   let depth = 0
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
     if (code === QUOTE) i = endOfString(text, i)
     else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       depth += 1
-      if (depth > limit) return true
+      if (depth > DEPTH_LIMIT) throw new Problem('body_too_deep', { limit: DEPTH_LIMIT })
+      commas[depth] = 0
+      limits[depth] = code === OPEN_BRACE ? FIELD_LIMIT : ELEMENT_LIMIT
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1
+    else if (code === COMMA && depth > 0) {
+      commas[depth]! += 1
+      if (commas[depth]! >= limits[depth]!) throw new Problem('body_too_wide', { limit: limits[depth]! })
+    }
   }
-  return false
 }
 
 /**

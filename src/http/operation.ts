@@ -117,6 +117,7 @@ const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy
 const WITH_BODY: readonly ProblemCode[] = [
   'body_invalid',
   'body_too_deep',
+  'body_too_wide',
   'body_too_large',
   'media_type_unsupported',
   'request_invalid',

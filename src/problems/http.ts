@@ -22,6 +22,14 @@ export const httpProblems = {
     ['Body nested too deeply', '请求体嵌套过深'],
     ['The request body is nested deeper than {limit} levels.', '请求体嵌套超过 {limit} 层。'],
   ),
+  body_too_wide: entry(
+    400,
+    ['Too many fields', '字段过多'],
+    [
+      'An object or array in the request body has more than {limit} fields or elements.',
+      '请求体中有对象或数组的字段或元素超过 {limit} 个。',
+    ],
+  ),
   media_type_unsupported: entry(
     415,
     ['Unsupported media type', '不支持的媒体类型'],

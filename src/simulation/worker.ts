@@ -1,9 +1,14 @@
 /** Worker thread that prices pages of past charges (pricers.ts). */
+import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { FromWorker, ToWorker } from './messages.ts'
 import type { Known, Wanted } from './past-events.ts'
 import { pricePage } from './price-page.ts'
 import { Repricer } from './repricer.ts'
+
+// On Linux, this is the priority of the calling thread alone: simulations use the cores that charges leave free.
+// Elsewhere it would be that of the whole process.
+if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_LOW)
 
 const port = parentPort!
 const send = (message: FromWorker) => port.postMessage(message)

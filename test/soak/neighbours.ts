@@ -108,6 +108,7 @@ class Victim {
   /** When each charge was answered, until its webhook arrives. */
   readonly #awaited = new Map<string, number>()
   #arrived: number[] = []
+  readonly #early = new Set<string>()
 
   constructor(site: Site) {
     this.#site = site
@@ -121,7 +122,8 @@ class Victim {
         response.end()
         const { data } = JSON.parse(Buffer.concat(chunks).toString()) as { data: { id: string } }
         const began = this.#awaited.get(data.id)
-        if (began === undefined) return
+        // It can arrive before the answer to the charge.
+        if (began === undefined) return void this.#early.add(data.id)
         this.#awaited.delete(data.id)
         this.#arrived.push(performance.now() - began)
       })
@@ -161,7 +163,8 @@ class Victim {
       event: EVENT,
     })
     if (charge === undefined) return
-    this.#awaited.set(charge, performance.now())
+    if (this.#early.delete(charge)) this.#arrived.push(0)
+    else this.#awaited.set(charge, performance.now())
     await this.#timed(times.refund, '/v1/refunds', { charge, amount: { amount: '1.00', currency: 'CNY' } })
   }
 

@@ -30,6 +30,23 @@ it('the rows of the table have no cycle', () => {
   expect(circularLayers(layers)).toEqual([])
 })
 
+/** The command line calls the server; the sandbox is a provider, in its own process, and calls back as providers do. */
+const MAY_CALL = ['src/outgoing', 'src/cli', 'src/gateways/sandbox/provider', 'src/gateways/sandbox/process.ts']
+const CLIENTS = /from '(undici|axios|wechatpay-[a-z0-9-]+|node:(https|http2|tls|dgram|dns)(\/promises)?)'/
+const CALLS =
+  /(?<![.\w])fetch\(|globalThis\.fetch|new (WebSocket|EventSource|XMLHttpRequest)\b|import \{[^}]*\b(request|get|ClientRequest|connect|createConnection)\b[^}]*\} from 'node:(http|net)'/
+
+it('only the guarded client makes outgoing calls', () => {
+  const faults = filesIn('src')
+    .filter((file) => !MAY_CALL.some((place) => file === place || file.startsWith(`${place}/`)))
+    .filter((file) => CLIENTS.test(textOf(file)) || CALLS.test(textOf(file)))
+  expect(faults).toEqual([])
+  const [client, clients] = ["import { Agent } from 'undici'", "import { Decorator } from 'wechatpay-axios-plugin'"]
+  for (const text of [client, clients]) expect(text).toMatch(CLIENTS)
+  for (const text of ['await fetch(url)', "import { createServer, request } from 'node:http'"])
+    expect(text).toMatch(CALLS)
+})
+
 it('every row has its folder or file, and every folder and file of src has its row', () => {
   const places = layers.map(({ place }) => place)
   expect(places.filter((place) => !statSync(path.join(ROOT, place), { throwIfNoEntry: false }))).toEqual([])

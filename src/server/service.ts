@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { type OpenedDatabase, openFromSettings } from '../db/open.ts'
 import { Engine } from '../engine/engine.ts'
 import { lines } from '../lines/index.ts'
+import { guardGlobalFetch } from '../outgoing/global-fetch.ts'
 import { Outgoing } from '../outgoing/outgoing.ts'
 import { Problem } from '../problem.ts'
 import { connectableHost } from './address.ts'
@@ -57,7 +58,7 @@ export async function startService(
     const built = settings.console === 'on' ? await ensureConsole(notify) : undefined
     const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
     const engine = new Engine(opened.database, lines)
-    const outgoing = new Outgoing({ targets: settings.outgoingTargets })
+    const outgoing = guardOutgoing(settings)
     const app = await buildServer({
       database: opened.database,
       engine,
@@ -96,6 +97,12 @@ export async function startService(
     await opened.close()
     throw error
   }
+}
+
+/** Guards the calls of this process, including those of libraries. */
+function guardOutgoing({ outgoingTargets: targets, oidcIssuer }: Settings): Outgoing {
+  guardGlobalFetch({ targets, origins: oidcIssuer === undefined ? [] : [new URL(oidcIssuer).origin] })
+  return new Outgoing({ targets })
 }
 
 /**

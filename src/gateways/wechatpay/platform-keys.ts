@@ -130,7 +130,7 @@ export class PlatformKeys {
       if (this.last.failure) throw this.last.failure
       return
     }
-    this.fetching ??= this.fetch()
+    this.fetching ??= this.refresh()
       .then(() => this.remember(null))
       .catch((failure: unknown) => {
         this.remember(failure)
@@ -149,7 +149,7 @@ export class PlatformKeys {
     return age >= 0 && age < (failure ? FAILURE_PAUSE_MS : FETCH_PAUSE_MS)
   }
 
-  private async fetch(): Promise<void> {
+  private async refresh(): Promise<void> {
     const answer = await this.download()
     const certificates = this.open(answer.body)
     const { publicKey } = this.settings

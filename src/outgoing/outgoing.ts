@@ -204,22 +204,22 @@ export class Outgoing {
 
 /** The calls of one tenant. */
 export class Caller {
+  readonly tenant: number
   readonly #outgoing: Outgoing
-  readonly #tenant: number
 
   constructor(outgoing: Outgoing, tenant: number) {
     this.#outgoing = outgoing
-    this.#tenant = tenant
+    this.tenant = tenant
   }
 
   /** {@link Outgoing.ask} */
   ask(call: Call, limits: AnswerLimits): Promise<Answer> {
-    return this.#outgoing.ask(this.#tenant, call, limits)
+    return this.#outgoing.ask(this.tenant, call, limits)
   }
 
   /** {@link Outgoing.download} */
   download(call: Call, limits: FileLimits, refuse: (answer: Answer) => Error): AsyncGenerator<Buffer, void, undefined> {
-    return this.#outgoing.download(this.#tenant, call, limits, refuse)
+    return this.#outgoing.download(this.tenant, call, limits, refuse)
   }
 }
 

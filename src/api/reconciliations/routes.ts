@@ -89,6 +89,7 @@ const upload = operation({
     'reconciliation_running',
     'reconciliation_not_completed',
     'bill_refused',
+    'disk_full',
     'bill_gzip_invalid',
     'body_invalid',
   ],
@@ -319,7 +320,10 @@ function uploadRoute(app: Api, { engine, gateways }: Services): void {
       if (!(body instanceof Readable)) throw new Problem('body_invalid', { reason: 'the file is missing' })
       const { db } = engine.tenant(tenant)
       const { row, client } = await gateways.open(db, gateway)
-      const bill = uploadedBill({ kind: row.kind, date, merchant: client.merchant }, body as AsyncIterable<Uint8Array>)
+      const bill = uploadedBill(
+        { tenant, kind: row.kind, date, merchant: client.merchant },
+        body as AsyncIterable<Uint8Array>,
+      )
       const run = await runOver({ engine, gateways }, tenant, { gateway, date, actor }, bill)
       return reply.code(201).send(await shown({ engine }, tenant, uuidToId('rcn', run.id)))
     })

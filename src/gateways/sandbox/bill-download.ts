@@ -6,7 +6,7 @@ import { type Micros, parseMicros } from '../../money/amount.ts'
 import { isCurrency } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import { type BillLine, GatewayError } from '../gateway.ts'
-import { openUnnamedFile } from '../unnamed-file.ts'
+import { openScratchFile, type ScratchFile } from '../scratch.ts'
 import { BILL_COLUMNS, type BillNote } from './wire.ts'
 
 /** Maximum length of a row; without it, an unclosed quote would hold the rest of the file in memory. */
@@ -14,29 +14,31 @@ const ROW_MAX = 64 * 1024
 
 /**
  * Streams the lines of a bill in constant memory. Yields nothing from a file that doesn't match its note.
- * @throws GatewayError `refused`: `digest_mismatch`, `bill_invalid`, `bill_totals_differ`.
+ * @throws GatewayError `refused`: `digest_mismatch`, `bill_invalid`, `bill_totals_differ`,
+ * `bill_too_large`; `busy`: `disk_full`.
  */
 export async function* readBill(
   source: AsyncIterable<Uint8Array>,
   note: BillNote,
+  tenant: number,
 ): AsyncGenerator<BillLine, void, undefined> {
-  const file = await openUnnamedFile()
+  const file = await openScratchFile(tenant)
   try {
     if ((await save(source, file)) !== note.sha256) {
       throw new GatewayError('refused', 'digest_mismatch', 'the bill is not what its digest says')
     }
-    yield* linesOf(file)
+    yield* linesOf(file.handle)
   } finally {
     await file.close()
   }
 }
 
 /** Returns the digest of the bytes written. */
-async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promise<string> {
+async function save(source: AsyncIterable<Uint8Array>, file: ScratchFile): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of source) {
     hash.update(chunk)
-    await file.writeFile(chunk)
+    await file.write(chunk)
   }
   return hash.digest('hex')
 }

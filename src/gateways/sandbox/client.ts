@@ -119,6 +119,10 @@ class Wire {
     this.#timeoutMs = settings.timeoutMs ?? TIMEOUT_MS
   }
 
+  get tenant(): number {
+    return this.#caller.tenant
+  }
+
   /** @throws GatewayError `unknown` where the answer has an unexpected form; otherwise as {@link send}. */
   async ask<Schema extends TSchema>(
     method: 'GET' | 'POST',
@@ -196,7 +200,7 @@ async function* downloadBill(
   const note = await wire.ask('GET', settings.unfinishedBills ? `${target}?now=1` : target, compiled.billNote)
   if (note.date !== date)
     throw new GatewayError('unknown', 'answer_invalid', `the bill is of ${note.date} instead of ${date}`)
-  yield* readBill(wire.download(`${target}/file?sha256=${note.sha256}`, note.bytes), note)
+  yield* readBill(wire.download(`${target}/file?sha256=${note.sha256}`, note.bytes), note, wire.tenant)
 }
 
 function readNotification(

@@ -51,6 +51,10 @@ export class WechatPayClient {
     this.keys = new PlatformKeys(settings, () => this.certificates(), now)
   }
 
+  get tenant(): number {
+    return this.caller.tenant
+  }
+
   /**
    * Sends a call and reads its answer.
    * @throws GatewayError of any kind; `unknown` as well where the answer is not signed or not of the expected shape.

@@ -9,13 +9,10 @@ import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Problem } from '../../problem.ts'
 import { type BillLine, GatewayError } from '../gateway.ts'
-import { openUnnamedFile } from '../unnamed-file.ts'
+import { BILL_BYTES_MAX, openScratchFile, type ScratchFile } from '../scratch.ts'
 import { type BillDetail, type BillRefund, type BillRevoked, type BillSummary, parseTradeBill } from './bill.ts'
 import { unpacked } from './bill-lines.ts'
 import type { WechatPayClient } from './connection.ts'
-
-/** Enough for a day of twenty million payments. */
-const FILE_BYTES_MAX = 8 * 1024 ** 3
 
 const shape = Compile(
   Type.Object({
@@ -42,26 +39,23 @@ export async function* downloadBill(
     throw new GatewayError('refused', 'date_invalid', `"${date.slice(0, 20)}" is not a valid date.`)
   const query = { bill_date: date, bill_type: 'ALL', tar_type: 'GZIP' }
   const answer = await client.call({ method: 'GET', path: '/v3/bill/tradebill', query }, shape)
-  const file = await openUnnamedFile()
+  const file = await openScratchFile(client.tenant)
   try {
-    const digest = await save(client.file(answer.download_url, FILE_BYTES_MAX), file)
+    const digest = await save(client.file(answer.download_url, BILL_BYTES_MAX), file)
     if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
-    yield* linesOf(file, expected)
+    yield* linesOf(file.handle, expected)
   } finally {
     await file.close()
   }
 }
 
 /** Writes the decompressed file and returns its SHA-1 digest. */
-async function save(source: AsyncIterable<Buffer>, file: FileHandle): Promise<string> {
+async function save(source: AsyncIterable<Buffer>, file: ScratchFile): Promise<string> {
   const hash = createHash('sha1')
-  let length = 0
   try {
     for await (const piece of unpacked(source)) {
-      length += piece.length
-      if (length > FILE_BYTES_MAX) throw refused('bill_too_large', 'it is too large')
       hash.update(piece)
-      await file.writeFile(piece)
+      await file.write(piece)
     }
   } catch (error) {
     if (error instanceof Problem) throw refused(error.code, error.detail('en'))

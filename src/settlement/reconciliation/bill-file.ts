@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import type { BillLine } from '../../gateways/gateway.ts'
 import { readBill } from '../../gateways/sandbox/bill-download.ts'
-import { openUnnamedFile } from '../../gateways/unnamed-file.ts'
+import { openScratchFile, type ScratchFile } from '../../gateways/scratch.ts'
 import { unpacked } from '../../gateways/wechatpay/bill-lines.ts'
 import type { WechatPayClient } from '../../gateways/wechatpay/connection.ts'
 import { downloadBill } from '../../gateways/wechatpay/trade-bill.ts'
@@ -20,6 +20,7 @@ interface SavedFile {
 }
 
 export interface UploadedBill {
+  readonly tenant: number
   /** Kind of the gateway. */
   readonly kind: string
   readonly date: string
@@ -34,11 +35,11 @@ type Reader = (file: SavedFile, bill: UploadedBill) => AsyncIterable<BillLine>
  * while it was saved.
  */
 const READERS: Readonly<Record<string, Reader>> = {
-  sandbox: ({ file, bytes, sha256 }, { date }) => readBill(contentOf(file), { date, bytes, sha256 }),
-  wechatpay: ({ file, sha1 }, { date, merchant = '' }) => {
+  sandbox: ({ file, bytes, sha256 }, { tenant, date }) => readBill(contentOf(file), { date, bytes, sha256 }, tenant),
+  wechatpay: ({ file, sha1 }, { tenant, date, merchant = '' }) => {
     const answer = { hash_type: 'SHA1', hash_value: sha1, download_url: 'https://uploaded' }
     // Implements only what the download calls on a client: the bill request, and the file it refers to.
-    const atHand = { call: async () => answer, file: () => contentOf(file) } as unknown as WechatPayClient
+    const atHand = { tenant, call: async () => answer, file: () => contentOf(file) } as unknown as WechatPayClient
     return downloadBill(atHand, { date, merchant, mayBeEmpty: false })
   },
 }
@@ -58,7 +59,7 @@ export async function* uploadedBill(
       code: 'kind_unknown',
       reason: `bill files of gateway kind ${bill.kind} are not supported`,
     })
-  const file = await openUnnamedFile()
+  const file = await openScratchFile(bill.tenant)
   try {
     yield* reader(await save(source, file), bill)
   } finally {
@@ -68,7 +69,7 @@ export async function* uploadedBill(
 
 const contentOf = (file: FileHandle) => file.createReadStream({ start: 0, autoClose: false })
 
-async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promise<SavedFile> {
+async function save(source: AsyncIterable<Uint8Array>, file: ScratchFile): Promise<SavedFile> {
   const [sha1, sha256] = [createHash('sha1'), createHash('sha256')]
   let bytes = 0
   for await (const chunk of unpacked(source)) {
@@ -81,7 +82,7 @@ async function save(source: AsyncIterable<Uint8Array>, file: FileHandle): Promis
     }
     sha1.update(chunk)
     sha256.update(chunk)
-    await file.writeFile(chunk)
+    await file.write(chunk)
   }
-  return { file, bytes, sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
+  return { file: file.handle, bytes, sha1: sha1.digest('hex'), sha256: sha256.digest('hex') }
 }

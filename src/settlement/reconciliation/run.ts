@@ -54,7 +54,7 @@ export function startRun(context: ExecutionContext, tenant: number, request: Run
   })
 }
 
-/** Runs a reconciliation over an uploaded bill. @throws as {@link openRun}; `bill_refused`, which fails the run. */
+/** Runs a reconciliation over an uploaded bill. @throws as {@link openRun}; `bill_refused`, `disk_full`, which fail the run. */
 export async function runOver(
   context: ExecutionContext,
   tenant: number,
@@ -67,6 +67,7 @@ export async function runOver(
     return await perform(db, id, lines)
   } catch (error) {
     await fail(db, id, error)
+    if (error instanceof GatewayError && error.code === 'disk_full') throw new Problem('disk_full', {})
     throw error instanceof GatewayError
       ? new Problem('bill_refused', { code: error.code, reason: error.message.slice(0, 300) })
       : error

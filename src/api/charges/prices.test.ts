@@ -51,6 +51,13 @@ describe('rate cards', () => {
     ])
     const refused = await api.post('/v1/rate-cards', wrong)
     expect(refused).toMatchObject({ status: 422, body: { code: 'rate_card_invalid', errors: body.errors } })
+    const many = Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`o${n}`, '0.01']))
+    const huge = JSON.parse(JSON.stringify(card()), (name, value) =>
+      name === 'options' ? { ...value, ...many } : value,
+    )
+    for (const name of Object.keys(huge.products)) huge.products[name].more = many
+    const tooLarge = (await api.post('/v1/rate-cards/validate', huge)).body
+    expect(tooLarge.errors).toEqual([{ pointer: '/products', message: 'has more than 20000 values' }])
     const nowhere = await api.post('/v1/rate-cards', { ...card(), currency: 'XXQ' })
     expect(nowhere.body.errors).toMatchObject([{ pointer: '/currency' }])
     for (const bad of [

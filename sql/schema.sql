@@ -249,12 +249,13 @@ CREATE TABLE app_user (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT app_user_pkey PRIMARY KEY (id),
-  CONSTRAINT app_user_email_key UNIQUE (email),
   CONSTRAINT app_user_email_check CHECK (email = lower(email)),
   CONSTRAINT app_user_party CHECK ((role = 'party'::text) = (party IS NOT NULL)),
   CONSTRAINT app_user_role_check CHECK (role = ANY (ARRAY['admin'::text, 'finance'::text, 'agent'::text, 'product'::text, 'viewer'::text, 'party'::text]))
 );
+CREATE INDEX app_user_email ON app_user USING btree (email);
 CREATE INDEX app_user_tenant ON app_user USING btree (tenant, id);
+CREATE UNIQUE INDEX app_user_tenant_email ON app_user USING btree (tenant, email);
 ALTER TABLE app_user ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app_user FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_or_system ON app_user USING (((( SELECT current_tenant() AS current_tenant) IS NULL) OR (tenant = ( SELECT current_tenant() AS current_tenant))));

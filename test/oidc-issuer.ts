@@ -12,7 +12,9 @@ export interface OidcIssuer {
   /** Claims of the next user who signs in. */
   claims: Record<string, unknown>
   /** The fault of the next token. */
-  fault: 'signature' | 'audience' | 'nonce' | undefined
+  fault: 'signature' | 'audience' | 'nonce' | 'no id_token' | undefined
+  /** The `iss` of the next callback; undefined: the right one. */
+  callbackIssuer: string | null | undefined
   /** Visits the issuer as a browser would; returns the address that the issuer redirects to. */
   authorize(url: string): Promise<string>
   close(): Promise<void>
@@ -37,6 +39,7 @@ export async function startIssuer(): Promise<OidcIssuer> {
     clientSecret,
     claims: {},
     fault: undefined,
+    callbackIssuer: undefined,
     async authorize(url) {
       const response = await fetch(url, { redirect: 'manual' })
       return response.headers.get('location') ?? Promise.reject(new Error(await response.text()))
@@ -63,6 +66,8 @@ export async function startIssuer(): Promise<OidcIssuer> {
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
           jwks_uri: `${issuer}/jwks`,
+          userinfo_endpoint: `${issuer}/userinfo`,
+          authorization_response_iss_parameter_supported: true,
           id_token_signing_alg_values_supported: ['RS256'],
         })
       case '/jwks':
@@ -78,9 +83,13 @@ export async function startIssuer(): Promise<OidcIssuer> {
           redirectUri,
         })
         const back = new URL(redirectUri!)
-        back.search = new URLSearchParams({ code, state: searchParams.get('state')! }).toString()
+        const iss = made.callbackIssuer === undefined ? issuer : made.callbackIssuer
+        const answered = { code, state: searchParams.get('state')!, ...(iss === null ? {} : { iss }) }
+        back.search = new URLSearchParams(answered).toString()
         return void response.writeHead(302, { location: back.href }).end()
       }
+      case '/userinfo':
+        return void json(200, made.claims)
       default:
         return void token(new URLSearchParams(await textOf(request)), request, json)
     }
@@ -105,7 +114,8 @@ export async function startIssuer(): Promise<OidcIssuer> {
       nonce: made.fault === 'nonce' ? 'of another sign-in' : code.nonce,
       ...made.claims,
     })
-    return json(200, { access_token: randomBytes(8).toString('hex'), token_type: 'Bearer', id_token: idToken })
+    const tokens = { access_token: randomBytes(8).toString('hex'), token_type: 'Bearer' }
+    return json(200, made.fault === 'no id_token' ? tokens : { ...tokens, id_token: idToken })
   }
 
   return made

@@ -4512,7 +4512,7 @@ export interface components {
          * @description An action that the audit trail records
          * @enum {string}
          */
-        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
+        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
             /** @description Sequential number */
@@ -10990,6 +10990,8 @@ export interface components {
         SignInRequest: {
             email: string;
             password: string;
+            /** @description One of `tenants` */
+            tenant?: number;
         };
         SignInSecondFactorRequest: {
             /**
@@ -11001,7 +11003,12 @@ export interface components {
         };
         SignedIn: {
             /** @enum {string} */
-            status: "signed_in" | "second_factor_required";
+            status: "signed_in" | "second_factor_required" | "tenant_needed";
+            /** @description With `tenant_needed`: the tenants in which the email and the password are those of a user */
+            tenants?: {
+                id: number;
+                name: string;
+            }[];
         };
         SignedOut: {
             /** @enum {string} */
@@ -18486,7 +18493,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in, or the second factor is required */
+            /** @description Signed in, or the second factor or the tenant is required */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'totp_off',
   'totp_reset',
   'backup_codes_renewed',
+  'oidc_unlinked',
   // Users and API keys
   'user_created',
   'role_changed',

@@ -39,3 +39,10 @@ export function guardGlobalFetch({ targets, origins }: GlobalFetchOptions): () =
     await agent.destroy()
   }
 }
+
+/** Reads a JSON document with the global `fetch`, under its guard. @throws Error if there is none */
+export async function fetchJson(url: string): Promise<unknown> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return answer.json()
+}

@@ -44,7 +44,7 @@ export async function prepareDemoAccess(database: Database, tenant: Tenant, wher
 
 export async function readDemoAccess(database: Database, tenant: Tenant, where: Where): Promise<DemoAccess> {
   const { passwordFile, keyFile } = filesOf(tenant, where)
-  const known = existsSync(passwordFile) && (await userByEmail(database, emailOf(tenant)))?.tenant === tenant.id
+  const known = existsSync(passwordFile) && (await userByEmail(database, tenant.id, emailOf(tenant))) !== undefined
   return {
     email: known ? emailOf(tenant) : null,
     passwordFile: known ? passwordFile : null,

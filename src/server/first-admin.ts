@@ -29,7 +29,7 @@ export async function prepareFirstAdmin(database: Database, tenant: number, file
     await writeKey(file, password)
     const requested = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
     await createUser(database, tenant, requested, COMMAND_LINE)
-  } else if (!existsSync(file) || (await userByEmail(database, FIRST_ADMIN))?.tenant !== tenant) return null
+  } else if (!existsSync(file) || !(await userByEmail(database, tenant, FIRST_ADMIN))) return null
   return { email: FIRST_ADMIN, passwordFile: file }
 }
 

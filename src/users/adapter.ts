@@ -5,6 +5,7 @@
 import { type CustomAdapter, createAdapterFactory } from 'better-auth/adapters'
 import type { Database, Queryable } from '../db/connect.ts'
 import { newUuid } from '../ids.ts'
+import { scopedTenant } from './tenant-scope.ts'
 
 type Model = keyof typeof TABLES
 type Where = Parameters<CustomAdapter['delete']>[0]['where']
@@ -51,17 +52,17 @@ function operations(db: Queryable): CustomAdapter {
     },
     findOne({ modelKey, where }) {
       const params: unknown[] = []
-      return first(`SELECT * FROM ${tableOf(modelKey)} WHERE ${conditionOf(where, params)} LIMIT 1`, params)
+      return first(`SELECT * FROM ${tableOf(modelKey)} WHERE ${conditionOf(modelKey, where, params)} LIMIT 1`, params)
     },
     findMany({ modelKey, where, limit, sortBy, offset }) {
       const params: unknown[] = [limit, offset ?? 0]
       const order = sortBy ? ` ORDER BY ${columnOf(sortBy.field)} ${sortBy.direction === 'desc' ? 'DESC' : 'ASC'}` : ''
-      const condition = conditionOf(where ?? [], params)
+      const condition = conditionOf(modelKey, where ?? [], params)
       return rows(`SELECT * FROM ${tableOf(modelKey)} WHERE ${condition}${order} LIMIT $1 OFFSET $2`, params)
     },
     async count({ modelKey, where }) {
       const params: unknown[] = []
-      const text = `SELECT count(*)::int AS count FROM ${tableOf(modelKey)} WHERE ${conditionOf(where ?? [], params)}`
+      const text = `SELECT count(*)::int AS count FROM ${tableOf(modelKey)} WHERE ${conditionOf(modelKey, where ?? [], params)}`
       return (await first<{ count: number }>(text, params))!.count
     },
     update({ modelKey, where, update }) {
@@ -72,7 +73,7 @@ function operations(db: Queryable): CustomAdapter {
     updateMany({ modelKey, where, update }) {
       const params: unknown[] = []
       const set = assignments(update, params)
-      return db.execute(`UPDATE ${tableOf(modelKey)} SET ${set} WHERE ${conditionOf(where, params)}`, params)
+      return db.execute(`UPDATE ${tableOf(modelKey)} SET ${set} WHERE ${conditionOf(modelKey, where, params)}`, params)
     },
     async delete({ modelKey, where }) {
       const params: unknown[] = []
@@ -80,7 +81,7 @@ function operations(db: Queryable): CustomAdapter {
     },
     deleteMany({ modelKey, where }) {
       const params: unknown[] = []
-      return db.execute(`DELETE FROM ${tableOf(modelKey)} WHERE ${conditionOf(where, params)}`, params)
+      return db.execute(`DELETE FROM ${tableOf(modelKey)} WHERE ${conditionOf(modelKey, where, params)}`, params)
     },
     consumeOne({ modelKey, where }) {
       const params: unknown[] = []
@@ -93,7 +94,7 @@ function operations(db: Queryable): CustomAdapter {
       )
       const changes = [...added, ...(Object.keys(set).length > 0 ? [assignments(set, params)] : [])].join(', ')
       // The condition is repeated outside: under READ COMMITTED it is evaluated again after a concurrent write.
-      const condition = conditionOf(where, params)
+      const condition = conditionOf(modelKey, where, params)
       return first(
         `UPDATE ${tableOf(modelKey)} SET ${changes} WHERE ${condition} AND ${oneOf(modelKey, where, params)} RETURNING *`,
         params,
@@ -131,16 +132,26 @@ function assignments(update: Row, params: unknown[]): string {
 
 /** At most one row; rows that are locked or changed concurrently are evaluated again. */
 function oneOf(model: string | undefined, where: Where, params: unknown[]): string {
-  return `id = (SELECT id FROM ${tableOf(model)} WHERE ${conditionOf(where, params)} LIMIT 1 FOR UPDATE)`
+  return `id = (SELECT id FROM ${tableOf(model)} WHERE ${conditionOf(model, where, params)} LIMIT 1 FOR UPDATE)`
 }
 
-function conditionOf(where: Where, params: unknown[]): string {
+function conditionOf(model: string | undefined, where: Where, params: unknown[]): string {
   const [all, any] = [where.filter(({ connector }) => connector !== 'OR'), where.filter((w) => w.connector === 'OR')]
   const groups = [
     ...all.map((each) => comparison(each, params)),
     ...(any.length > 0 ? [`(${any.map((each) => comparison(each, params)).join(' OR ')})`] : []),
+    ...ofTenant(model, params),
   ]
   return groups.length > 0 ? groups.join(' AND ') : 'true'
+}
+
+/** Within a tenant's scope, users and credentials of other tenants do not exist. */
+function ofTenant(model: string | undefined, params: unknown[]): string[] {
+  const tenant = scopedTenant()
+  if (tenant === undefined) return []
+  if (model === 'user') return [`tenant = $${params.push(tenant)}`]
+  if (model === 'account') return [`user_id IN (SELECT id FROM app_user WHERE tenant = $${params.push(tenant)})`]
+  return []
 }
 
 function comparison({ field, operator, value, mode }: Where[number], params: unknown[]): string {

@@ -7,7 +7,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Database } from '../db/connect.ts'
 import { newUuid, type Uuid } from '../ids.ts'
 import { databaseAdapter } from './adapter.ts'
-import { OIDC_SCOPES, type OidcSettings, roleOf, takeOverRole } from './oidc.ts'
+import { OIDC_SCOPES, type OidcSettings, roleOf, takeOverRole, unlinkOthers } from './oidc.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
 import { recordSignIn } from './sign-in-record.ts'
 
@@ -57,6 +57,7 @@ export function makeAuth(database: Database, { secret, publicUrl }: AuthSettings
     account: {
       updateAccountOnSignIn: false,
       // Administrators create users, so an email address belongs to its user; the issuer must have verified it as well.
+      // Only users of the issuer's tenant are found (src/users/tenant-scope.ts).
       accountLinking: { enabled: true, requireLocalEmailVerified: false, trustedProviders: [] },
     },
     user: {
@@ -105,6 +106,11 @@ function hooksOf(database: Database): NonNullable<BetterAuthOptions['databaseHoo
   }
 }
 
+interface Subject {
+  readonly tokens: { readonly idToken?: string | undefined }
+  readonly profile: Record<string, unknown>
+}
+
 function providerOf(oidc: OidcSettings) {
   const { issuer, clientId, clientSecret, tenant } = oidc
   return {
@@ -115,6 +121,8 @@ function providerOf(oidc: OidcSettings) {
     scopes: [...OIDC_SCOPES],
     pkce: true,
     requireIdTokenVerification: true,
+    // Without an ID token better-auth would take the user information, which nothing signs: no subject, no sign-in.
+    accountSubject: ({ tokens, profile }: Subject) => (tokens.idToken ? String(profile.sub ?? '') : ''),
     // For new users; existing users keep their role (gateOf).
     mapProfileToUser: (profile: Record<string, unknown>) => ({ tenant, role: roleOf(oidc, profile) ?? 'viewer' }),
   }
@@ -126,6 +134,8 @@ function gateOf(database: Database, oidc: OidcSettings | undefined): Gate {
     if (!oidc) return
     const role = roleOf(oidc, source.oauth?.profile ?? {})
     if (role === null) return { error: 'role_missing' }
+    const subject = source.oauth?.profile?.sub
+    if (source.action !== 'sign-in' && subject !== undefined) await unlinkOthers(database, oidc.tenant, String(subject))
     if (source.action !== 'create-user' && typeof user.id === 'string' && role !== undefined) {
       await takeOverRole(database, user.id as Uuid, role)
     }

@@ -2,6 +2,7 @@
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/connect.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
+import { fetchJson } from '../outgoing/global-fetch.ts'
 import { isRole, type Role } from './roles.ts'
 
 export interface OidcSettings {
@@ -16,7 +17,7 @@ export interface OidcSettings {
    * and administrators assign their roles.
    */
   readonly roleClaim?: string
-  /** Role of new users. */
+  /** The issuer signs in users of this tenant only. */
   readonly tenant: number
 }
 
@@ -55,4 +56,43 @@ export async function takeOverRole(database: Database, user: Uuid, role: Role): 
       detail: { from: before.role, to: role },
     })
   })
+}
+
+/** What the callback must be checked against. */
+export interface IssuerMetadata {
+  readonly issuer: string
+  /** The issuer announces that it names itself in the callback (RFC 9207). */
+  readonly namesItself: boolean
+}
+
+/** @throws Error if the issuer cannot be reached or its answer cannot be read */
+export async function readIssuer({ issuer }: OidcSettings): Promise<IssuerMetadata> {
+  const url = `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`
+  const found = (await fetchJson(url)) as Record<string, unknown> | null
+  return {
+    issuer: typeof found?.issuer === 'string' ? found.issuer : issuer,
+    namesItself: found?.authorization_response_iss_parameter_supported === true,
+  }
+}
+
+/** RFC 9207: an issuer that announces `iss` must send it, with errors too, and it must be the issuer's own. */
+export function isFromIssuer({ issuer, namesItself }: IssuerMetadata, callback: URL): boolean {
+  const named = callback.searchParams.getAll('iss')
+  return named.length === 0 ? !namesItself : named.every((iss) => iss === issuer)
+}
+
+/**
+ * Removes links of a subject to users of other tenants, from a time when the issuer belonged to another tenant or emails
+ * were unique over all. They can never be used again, and the new link would collide with them.
+ */
+export async function unlinkOthers(database: Database, tenant: number, subject: string): Promise<void> {
+  const unlinked = await database.system.query<{ user: Uuid; tenant: number }>(
+    `DELETE FROM user_credential c USING app_user u WHERE c.provider_id = 'oidc' AND c.account_id = $1
+     AND u.id = c.user_id AND u.tenant <> $2 RETURNING u.id AS user, u.tenant`,
+    [subject, tenant],
+  )
+  for (const { user, tenant: other } of unlinked) {
+    const subject = uuidToId('usr', user)
+    await recordAudit(database.tenant(other), { actor: 'oidc', action: 'oidc_unlinked', subject })
+  }
 }

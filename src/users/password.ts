@@ -27,3 +27,10 @@ export async function hashPassword(password: string): Promise<string> {
   const { hashPassword: hash } = await import('better-auth/crypto')
   return hash(password)
 }
+
+/** Whether a password is that of a hash; an overlong one is not hashed. */
+export async function passwordFits(hash: string, password: string): Promise<boolean> {
+  if (password.length > MAX_PASSWORD_LENGTH) return false
+  const { verifyPassword } = await import('better-auth/crypto')
+  return verifyPassword({ hash, password })
+}

@@ -15,9 +15,33 @@ export function actorOfUser(uuid: Uuid): string {
   return `user ${uuidToId('usr', uuid)}`
 }
 
-export async function userByEmail(database: Database, email: string): Promise<KnownUser | undefined> {
-  const [user] = await database.system.query<KnownUser>('SELECT id, tenant FROM app_user WHERE email = $1', [email])
+export async function userByEmail(database: Database, tenant: number, email: string): Promise<KnownUser | undefined> {
+  const [user] = await database.system.query<KnownUser>(
+    'SELECT id, tenant FROM app_user WHERE tenant = $1 AND email = $2',
+    [tenant, email],
+  )
   return user
+}
+
+export interface Account extends KnownUser {
+  readonly tenantName: string
+  /** Null: signs in by single sign-on only. */
+  readonly password: string | null
+  readonly disabled: boolean
+}
+
+/** How many tenants are tried with one email and password; a person of more names the tenant. */
+const MOST_ACCOUNTS = 10
+
+/** The users with an email, one per tenant, or the one of a tenant. */
+export function accountsOf(database: Database, email: string, tenant: number | undefined): Promise<Account[]> {
+  return database.system.query<Account>(
+    `SELECT u.id, u.tenant, t.name AS "tenantName", c.password, u.disabled_at IS NOT NULL AS disabled
+     FROM app_user u JOIN tenant t ON t.id = u.tenant
+     LEFT JOIN user_credential c ON c.user_id = u.id AND c.provider_id = 'credential'
+     WHERE u.email = $1 AND ($2::int IS NULL OR u.tenant = $2) ORDER BY u.tenant LIMIT ${MOST_ACCOUNTS}`,
+    [email, tenant ?? null],
+  )
 }
 
 export async function recordSignIn(

@@ -13,11 +13,12 @@ import { ATTEMPT_LIMITS, type AttemptLimits, type AttemptOrigin, countAttempt, i
 import type { Auth } from './auth.ts'
 import { isSigned } from './cookie-signature.ts'
 import { Devices } from './device.ts'
-import type { OidcSettings } from './oidc.ts'
-import { checkPassword } from './password.ts'
+import { type IssuerMetadata, isFromIssuer, type OidcSettings, readIssuer } from './oidc.ts'
+import { checkPassword, passwordFits } from './password.ts'
 import { isRole, type Role } from './roles.ts'
 import { forgetExpired } from './sessions.ts'
-import { recordSignIn, recordUserAct, userByEmail } from './sign-in-record.ts'
+import { type Account, accountsOf, recordSignIn, recordUserAct } from './sign-in-record.ts'
+import { withinTenant } from './tenant-scope.ts'
 import { endPasswordTokens } from './users.ts'
 
 export interface SignInSettings {
@@ -26,6 +27,17 @@ export interface SignInSettings {
   readonly oidc?: OidcSettings
   readonly limits?: AttemptLimits
 }
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+  /** For a person whose email and password are those of users of several tenants. */
+  readonly tenant?: number | undefined
+}
+
+export type PasswordAnswer =
+  | { readonly status: 'signed_in' | 'second_factor_required' }
+  | { readonly status: 'tenant_needed'; readonly tenants: readonly { readonly id: number; readonly name: string }[] }
 
 /** The relevant parts of a browser's request. */
 export interface Browser {
@@ -65,7 +77,7 @@ export class SignIn {
   readonly #limits: AttemptLimits
   readonly #devices: Devices
   #passwords: Promise<Auth> | undefined
-  #oidc: Promise<Auth> | undefined
+  #oidc: Promise<OidcAuth> | undefined
   #tidied: number | undefined
 
   /** Cookies are signed and second factors encrypted with a key of the seal: with another seal, both become invalid. */
@@ -94,39 +106,52 @@ export class SignIn {
     return oidc ? (oidc.name ?? new URL(oidc.issuer).host) : null
   }
 
-  /** @throws Problem `sign_in_refused`, `sign_in_limited`, `user_disabled`. */
-  async withPassword(
-    { email: typed, password }: { email: string; password: string },
-    browser: Browser,
-  ): Promise<WithCookies<'signed_in' | 'second_factor_required'>> {
+  /**
+   * A person may have a user with the same email in several tenants. The password decides between them; if it is that of
+   * several, the tenants are answered, and the caller asks again with one.
+   * @throws Problem `sign_in_refused`, `sign_in_limited`, `user_disabled`.
+   */
+  async withPassword(given: Credentials, browser: Browser): Promise<WithCookies<PasswordAnswer>> {
     await this.#tidyUp()
-    const email = typed.trim().toLowerCase()
+    const email = given.email.trim().toLowerCase()
     const device = this.#devices.knownTo(email, browser.cookie)
     const attempt = await countAttempt(this.#database, this.#limits, email, { address: browser.address, device })
-    const { api } = await this.#auth()
+    const accounts = await accountsOf(this.#database, email, given.tenant)
+    const fitting = accounts.length > 1 ? await thoseFitting(accounts, given.password) : accounts
+    if (fitting.length > 1) {
+      const tenants = fitting.map(({ tenant, tenantName }) => ({ id: tenant, name: tenantName }))
+      return { cookies: [], answer: { status: 'tenant_needed', tenants } }
+    }
     try {
-      const { headers, response } = await api.signInEmail({
-        body: { email, password },
-        headers: headersOf(browser),
-        returnHeaders: true,
-      })
+      const signedIn = await this.#signInTo(fitting[0], { ...given, email }, browser)
       await attempt.succeeded()
-      if ('twoFactorRedirect' in response) return { cookies: headers.getSetCookie(), answer: 'second_factor_required' }
-      await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by: 'password' })
-      return {
-        cookies: [...headers.getSetCookie(), this.#devices.remember(email, browser.cookie)],
-        answer: 'signed_in',
-      }
+      return signedIn
     } catch (error) {
       const code = codeOf(error)
-      const user = await userByEmail(this.#database, email)
-      if (user) {
-        const detail = { address: browser.address, reason: code === 'user_disabled' ? code : 'password' }
-        await recordUserAct(this.#database, user.tenant, { user: user.id, action: 'sign_in_failed', detail })
+      const reason = code === 'user_disabled' ? code : 'password'
+      for (const { id: user, tenant } of fitting.length > 0 ? fitting : accounts) {
+        const detail = { address: browser.address, reason }
+        await recordUserAct(this.#database, tenant, { user, action: 'sign_in_failed', detail })
       }
       if (code === 'user_disabled') throw new Problem('user_disabled')
       throw new Problem('sign_in_refused')
     }
+  }
+
+  async #signInTo(
+    account: Account | undefined,
+    { email, password }: Credentials,
+    browser: Browser,
+  ): Promise<WithCookies<PasswordAnswer>> {
+    const { api } = await this.#auth()
+    // Without an account better-auth hashes as well, so that the time does not tell. No tenant has the number 0.
+    const { headers, response } = await withinTenant(account?.tenant ?? 0, () =>
+      api.signInEmail({ body: { email, password }, headers: headersOf(browser), returnHeaders: true }),
+    )
+    const cookies = headers.getSetCookie()
+    if ('twoFactorRedirect' in response) return { cookies, answer: { status: 'second_factor_required' } }
+    await recordSignIn(this.#database, response.user.id as Uuid, { address: browser.address, by: 'password' })
+    return { cookies: [...cookies, this.#devices.remember(email, browser.cookie)], answer: { status: 'signed_in' } }
   }
 
   /** @throws Problem `second_factor_refused`, `second_factor_expired`, `user_disabled`, `sign_in_limited`. */
@@ -157,7 +182,8 @@ export class SignIn {
 
   /** The URL of the issuer to redirect to. @throws Problem `oidc_off`, `oidc_unreachable`. */
   async beginOidc(returnTo: string, browser: Browser): Promise<WithCookies<string>> {
-    const { api } = await this.#oidcAuth()
+    const { auth } = await this.#oidcAuth()
+    const { api } = auth
     try {
       const { headers, response } = await api.signInSocial({
         body: { provider: 'oidc', callbackURL: returnTo, errorCallbackURL: SIGN_IN_PAGE, disableRedirect: true },
@@ -176,8 +202,12 @@ export class SignIn {
   async endOidc(pathAndQuery: string, browser: Browser): Promise<Response> {
     const url = new URL(pathAndQuery, this.#settings.publicUrl ?? 'http://localhost')
     if (!CALLBACK.test(url.pathname)) throw new Error(`not the address for issuers: ${url.pathname}`)
-    const { handler } = await this.#oidcAuth()
-    return handler(new Request(url, { headers: headersOf(browser) }))
+    const { auth, metadata } = await this.#oidcAuth()
+    if (!isFromIssuer(metadata, url)) {
+      return new Response(null, { status: 302, headers: { location: `${SIGN_IN_PAGE}?error=issuer_mismatch` } })
+    }
+    const { tenant } = this.#settings.oidc!
+    return withinTenant(tenant, () => auth.handler(new Request(url, { headers: headersOf(browser) })))
   }
 
   /** Whether a session cookie was signed here, checked in microseconds: it may still be unknown or have ended. */
@@ -345,23 +375,44 @@ export class SignIn {
   }
 
   /** Separate from the other, so that an unreachable issuer does not prevent sign-in by password. */
-  async #oidcAuth(): Promise<Auth> {
+  async #oidcAuth(): Promise<OidcAuth> {
     const { oidc } = this.#settings
     if (!oidc) throw new Problem('oidc_off')
-    this.#oidc ??= this.#make(oidc)
-    const auth = this.#oidc
+    this.#oidc ??= this.#makeOidc(oidc)
     const late = AbortSignal.timeout(DISCOVERY_TIMEOUT_MS)
     const gaveUp = new Promise<never>((_, reject) =>
       late.addEventListener('abort', () => reject(new Problem('oidc_unreachable', { issuer: oidc.issuer })), {
         once: true,
       }),
     )
-    const ready = auth.then(async (made) => {
-      await made.$context
-      return made
-    })
-    return Promise.race([ready, gaveUp])
+    return Promise.race([this.#oidc, gaveUp])
   }
+
+  async #makeOidc(oidc: OidcSettings): Promise<OidcAuth> {
+    try {
+      const [auth, metadata] = await Promise.all([this.#make(oidc), readIssuer(oidc)])
+      await auth.$context
+      return { auth, metadata }
+    } catch {
+      this.#oidc = undefined
+      throw new Problem('oidc_unreachable', { issuer: oidc.issuer })
+    }
+  }
+}
+
+interface OidcAuth {
+  readonly auth: Auth
+  readonly metadata: IssuerMetadata
+}
+
+/** The accounts that a password opens: active ones, or else the disabled ones. All are hashed at the same time. */
+async function thoseFitting(accounts: readonly Account[], password: string): Promise<Account[]> {
+  const fits = await Promise.all(
+    accounts.map(({ password: hash }) => (hash === null ? false : passwordFits(hash, password))),
+  )
+  const fitting = accounts.filter((_, i) => fits[i])
+  const active = fitting.filter(({ disabled }) => !disabled)
+  return active.length > 0 ? active : fitting
 }
 
 /** A session is proof enough: attempts of strangers do not count against its user. */

@@ -66,7 +66,7 @@ export async function createUser(database: Database, tenant: number, requested: 
     const id = newUuid()
     const made = await tx.execute(
       `INSERT INTO app_user (id, tenant, email, name, role, party) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (email) DO NOTHING`,
+       ON CONFLICT (tenant, email) DO NOTHING`,
       [id, tenant, email, requested.name, role, party],
     )
     if (made === 0) throw new Problem('email_taken', { email })

@@ -5,7 +5,7 @@ import { expectSession, signIn } from '../auth.ts'
 import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { SignedOutLayout } from './SignedOutLayout.tsx'
-import { CodeForm, KeyForm, PasswordForm } from './sign-in-forms.tsx'
+import { CodeForm, KeyForm, PasswordForm, type Tenant } from './sign-in-forms.tsx'
 
 /** A client for signing in: uses cookies and no key. It never retries, because the server counts attempts. */
 const signInClient = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
@@ -44,9 +44,12 @@ export function SignIn() {
     setError(undefined)
     setStep(next)
   }
-  const finish = async (response: Promise<{ status: string }>) => {
-    if ((await response).status === 'second_factor_required') switchTo('code')
-    else signIn({ by: 'session' })
+  const [tenants, setTenants] = useState<readonly Tenant[]>([])
+  const finish = async (response: Promise<{ status: string; tenants?: readonly Tenant[] }>) => {
+    const answer = await response
+    setTenants(answer.tenants ?? [])
+    if (answer.status === 'second_factor_required') switchTo('code')
+    else if (answer.status === 'signed_in') signIn({ by: 'session' })
   }
   const lead = { password: t('signIn.passwordLead'), code: t('signIn.codeLead'), key: t('signIn.keyLead') }[step]
   return (
@@ -55,6 +58,7 @@ export function SignIn() {
       {step === 'password' && (
         <PasswordForm
           busy={busy}
+          tenants={tenants}
           onDone={(body) => attempt(() => finish(signInClient.post('/v1/sign-in', { body })))}
         />
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../texts.ts'
 
@@ -15,7 +15,23 @@ function Submit({ busy, label }: { readonly busy: boolean; readonly label: strin
   )
 }
 
-export function PasswordForm({ busy, onDone }: FormProps<{ email: string; password: string }>) {
+export interface Tenant {
+  readonly id: number
+  readonly name: string
+}
+
+interface PasswordValues {
+  readonly email: string
+  readonly password: string
+  readonly tenant?: number
+}
+
+/** With tenants to choose from once the server has found the email and the password in several. */
+export function PasswordForm({
+  busy,
+  tenants,
+  onDone,
+}: FormProps<PasswordValues> & { readonly tenants: readonly Tenant[] }) {
   const { t } = useTexts()
   const required = [{ required: true, message: t('signIn.missing') }]
   return (
@@ -26,6 +42,11 @@ export function PasswordForm({ busy, onDone }: FormProps<{ email: string; passwo
       <Form.Item name="password" label={t('signIn.password')} rules={required}>
         <Input.Password autoComplete="current-password" size="large" maxLength={1000} />
       </Form.Item>
+      {tenants.length > 0 && (
+        <Form.Item name="tenant" label={t('signIn.tenant')} extra={t('signIn.tenantWhy')} rules={required}>
+          <Select size="large" options={tenants.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
       <Submit busy={busy} label={t('signIn.submit')} />
     </Form>
   )

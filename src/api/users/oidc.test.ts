@@ -5,7 +5,7 @@ import { makeUser } from '../../../test/people.ts'
 import { Browser, listening } from '../../../test/web-client.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { listAudit } from '../../audit/audit.ts'
-import { uuidToId } from '../../ids.ts'
+import { newUuid, uuidToId } from '../../ids.ts'
 import { buildServer } from '../../server/http-server.ts'
 import { COMMAND_LINE, disableUser } from '../../users/users.ts'
 
@@ -45,6 +45,7 @@ async function goThrough(claims: object, at = url): Promise<{ browser: Browser; 
   expect(back.origin).toBe(HERE)
   const { headers } = await browser.get(back.pathname + back.search)
   issuer.fault = undefined
+  issuer.callbackIssuer = undefined
   return { browser, end: headers.get('location')! }
 }
 
@@ -98,6 +99,40 @@ describe('sign-in by OpenID Connect', () => {
     const { browser, end } = await goThrough({ sub: 'u1', email: 'ann@corp.example', groups: 'admin' })
     expect(end).toContain('/console/sign-in?error=')
     expect((await browser.get('/v1/me')).status).toBe(401)
+  })
+
+  it('refuses a token answer without an ID token, whatever the user information says', async () => {
+    issuer.fault = 'no id_token'
+    const { browser, end } = await goThrough({ sub: 'u1', email: 'ann@corp.example', groups: 'admin' })
+    expect(end).toContain('/console/sign-in?error=')
+    expect((await browser.get('/v1/me')).status).toBe(401)
+  })
+
+  it.each([null, 'https://other.example'])('refuses a callback with the issuer %s (RFC 9207)', async (iss) => {
+    issuer.callbackIssuer = iss
+    const { browser, end } = await goThrough({ sub: 'u1', email: 'ann@corp.example', groups: 'admin' })
+    expect(end).toBe('/console/sign-in?error=issuer_mismatch')
+    expect((await browser.get('/v1/me')).status).toBe(401)
+  })
+
+  it('does not sign anyone in to a user of another tenant with the same email', async () => {
+    const other = await makeWorld({}, world)
+    const email = 'cfo@corp.example'
+    const trap = await makeUser(other, { email, role: 'admin' })
+    // A link from before the issuer belonged to this tenant.
+    await world.database.system.execute(
+      `INSERT INTO user_credential (id, user_id, provider_id, account_id) VALUES ($1, $2, 'oidc', 'cfo')`,
+      [newUuid(), trap.id],
+    )
+    const { browser, end } = await goThrough({ sub: 'cfo', email, name: 'CFO', groups: 'finance' })
+    expect(end).toBe('/console/charges')
+    const me = (await browser.get('/v1/me')).body
+    expect(me).toMatchObject({ tenant: { id: world.tenant }, user: { email, role: 'finance' } })
+    expect(me.user.id).not.toBe(uuidToId('usr', trap.id))
+    const again = await goThrough({ sub: 'cfo', email, name: 'CFO', groups: 'finance' })
+    expect((await again.browser.get('/v1/me')).body.user.id).toBe(me.user.id)
+    const [entry] = await listAudit(other.db, { action: 'oidc_unlinked' }, 1)
+    expect(entry).toMatchObject({ subject: uuidToId('usr', trap.id) })
   })
 
   it('is bound to the browser that started it', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer, type TestServer } from '../../../test/api-server.ts'
 import { makeUser, PASSWORD } from '../../../test/people.ts'
 import { Browser, listening, totp } from '../../../test/web-client.ts'
-import type { NewUser } from '../../users/users.ts'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { COMMAND_LINE, createUser, type NewUser } from '../../users/users.ts'
 
 let api: TestServer
 let url: string
@@ -149,6 +150,39 @@ describe('guessing passwords', () => {
     expect(row!.text).not.toContain('guessed')
     await api.world.database.system.execute(`UPDATE sign_in_attempt SET since = since - interval '16 min'`)
     expect((await guess(PASSWORD)).status).toBe(200)
+  })
+})
+
+describe('one email in two tenants', () => {
+  const email = 'both@example.com'
+  const at = async (browser: Browser) => (await browser.get('/v1/me')).body.tenant.id
+  let other: World
+
+  it('is possible without either tenant knowing, and the password decides', async () => {
+    other = await makeWorld({}, api.world)
+    await make({ email })
+    const password = 'another good password'
+    await createUser(api.world.database, other.tenant, { email, name: 'B', role: 'viewer', password }, COMMAND_LINE)
+    expect(await at(await signedIn(email))).toBe(api.world.tenant)
+    expect(await at(await signedIn(email, password))).toBe(other.tenant)
+    const wrong = await new Browser(url).post('/v1/sign-in', { email, password: 'wrong' })
+    expect(wrong.body).toMatchObject({ code: 'sign_in_refused' })
+  })
+
+  it('is asked for the tenant if the password is that of both', async () => {
+    const twice = 'twice@example.com'
+    await make({ email: twice })
+    await makeUser(other, { email: twice, role: 'viewer' })
+    const browser = new Browser(url)
+    const ask = (tenant?: number) => browser.post('/v1/sign-in', { email: twice, password: PASSWORD, tenant })
+    expect(await ask()).toMatchObject({
+      status: 200,
+      body: { status: 'tenant_needed', tenants: [{ id: api.world.tenant }, { id: other.tenant }] },
+      setCookies: [],
+    })
+    expect((await ask(99)).body.code).toBe('sign_in_refused')
+    expect((await ask(other.tenant)).body).toEqual({ status: 'signed_in' })
+    expect(await at(browser)).toBe(other.tenant)
   })
 })
 

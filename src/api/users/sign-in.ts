@@ -17,7 +17,17 @@ const Code = Type.String({
 })
 const status = (name: string, ...values: string[]) => named(name, Type.Object({ status: oneOf(values) }))
 
-const SignedInShape = status('SignedIn', 'signed_in', 'second_factor_required')
+const SignedInShape = named(
+  'SignedIn',
+  Type.Object({
+    status: oneOf(['signed_in', 'second_factor_required', 'tenant_needed']),
+    tenants: Type.Optional(
+      Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }), {
+        description: 'With `tenant_needed`: the tenants in which the email and the password are those of a user',
+      }),
+    ),
+  }),
+)
 const SignedOutShape = status('SignedOut', 'signed_out')
 const PasswordSet = status('PasswordSet', 'password_set')
 const TotpState = status('TotpState', 'totp_on', 'totp_off')
@@ -60,8 +70,12 @@ const signIn = operation({
   description:
     'Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`. A browser that has signed in before is recognized by a cookie and is not affected by attempts of others.',
   caller: 'browser',
-  body: body({ email: Type.String({ minLength: 1, maxLength: 254 }), password: Password }),
-  answers: { 200: { description: 'Signed in, or the second factor is required', schema: SignedInShape } },
+  body: body({
+    email: Type.String({ minLength: 1, maxLength: 254 }),
+    password: Password,
+    tenant: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'One of `tenants`' })),
+  }),
+  answers: { 200: { description: 'Signed in, or the second factor or the tenant is required', schema: SignedInShape } },
   problems: ['sign_in_refused', 'sign_in_limited', 'user_disabled'],
 })
 
@@ -196,7 +210,9 @@ function doorRoutes(app: Api, { database, signIn: people, sessions }: Services):
 
   app.post('/v1/sign-in', signIn, async (request, reply) => {
     const { cookies, answer } = await people.withPassword(request.body, browserOf(request))
-    return withCookies(reply, cookies).send({ status: answer })
+    return withCookies(reply, cookies).send(
+      answer.status === 'tenant_needed' ? { ...answer, tenants: [...answer.tenants] } : answer,
+    )
   })
 
   app.post('/v1/sign-in/second-factor', second, async (request, reply) => {

@@ -128,8 +128,8 @@ async function withUser<T>(
   const { readUser } = await userStore()
   const { userByEmail } = await import('../../users/sign-in-record.ts')
   return withTenant(settings, async (database, tenant) => {
-    const found = await userByEmail(database, email.trim().toLowerCase())
-    if (found?.tenant !== tenant) throw new UsageError(`there is no user ${email.slice(0, 100)}: see users list`)
+    const found = await userByEmail(database, tenant, email.trim().toLowerCase())
+    if (!found) throw new UsageError(`there is no user ${email.slice(0, 100)}: see users list`)
     return work(database, tenant, await readUser(database.tenant(tenant), found.id))
   })
 }

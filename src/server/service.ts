@@ -91,7 +91,7 @@ export async function startService(
       database: opened,
       log: app.log,
       databaseGone: opened.embedded?.exited ?? new Promise(() => {}),
-      stop: (hurry) => stop({ app, work: [background, workers], opened, dataFolder }, hurry),
+      stop: (hurry) => stop({ app, work: [background, workers], outgoing, opened, dataFolder }, hurry),
     }
   } catch (error) {
     await opened.close()
@@ -140,11 +140,13 @@ async function stop(
   {
     app,
     work,
+    outgoing,
     opened,
     dataFolder,
   }: {
     readonly app: FastifyInstance
     readonly work: readonly (Background | Workers)[]
+    readonly outgoing: Outgoing
     readonly opened: OpenedDatabase
     readonly dataFolder: string
   },
@@ -160,6 +162,7 @@ async function stop(
     hurried,
   ])
   if (hurry.aborted) app.server.closeAllConnections()
+  await outgoing.close()
   // Skips the graceful closing of the pool: the database rolls back running transactions when it stops.
   if (hurry.aborted) await opened.embedded?.stop()
   else await opened.close()

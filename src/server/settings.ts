@@ -102,7 +102,7 @@ const settingsTable = {
     name: 'OUTGOING_TARGETS',
     standard: 'public',
     meaning:
-      'Targets that webhooks and payment gateways may have: https on the public internet (public), also this machine (loopback), or also http and private networks (any). Default with npm start on a loopback HOST: loopback',
+      'Targets that webhooks and payment gateways may have: https on the public internet (public), also this machine (loopback), or also http and private networks (any). Default with npm start on a loopback HOST, without a public URL or a proxy: loopback',
     read: oneOf(OUTGOING_TARGETS),
   },
   publicUrl: {

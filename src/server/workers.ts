@@ -65,7 +65,6 @@ export async function startWorkers(
   return {
     async stop() {
       await Promise.all([jobs.stop({ deadlineMs: DEADLINE_MS }), forgetting.stop()])
-      await outgoing.close()
     },
   }
 }

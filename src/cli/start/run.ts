@@ -44,7 +44,7 @@ interface Wanted {
 /** Runs `recoup start`, which is interactive and can import the example and the demo world. */
 export function start(settings: Settings, screen: Screen, wanted: Wanted): Promise<ExitCode> {
   let demo: Demo | undefined
-  return runServer(localDefaults(settings), screen, {
+  return runServer(localDefaults(settings, process.env), screen, {
     log: logStream(process.stderr),
     notify: (line) => screen.remark(faint(line)),
     async ready(service) {
@@ -63,8 +63,7 @@ export function start(settings: Settings, screen: Screen, wanted: Wanted): Promi
  * The defaults of a server that people try out: a quiet log, and a provider or receiver on the same machine. The latter
  * only if the server itself is not reachable from other machines.
  */
-function localDefaults(settings: Settings): Settings {
-  const { LOG_LEVEL, OUTGOING_TARGETS } = process.env
+export function localDefaults(settings: Settings, { LOG_LEVEL, OUTGOING_TARGETS }: NodeJS.ProcessEnv): Settings {
   return {
     ...settings,
     ...(!LOG_LEVEL && { logLevel: 'warn' as const }),
@@ -72,10 +71,11 @@ function localDefaults(settings: Settings): Settings {
   }
 }
 
-/** A public URL says that a proxy on this machine passes on requests from elsewhere. */
-const isLoopback = ({ host, publicUrl }: Settings) =>
-  /^(127\.[0-9.]+|::1|localhost)$/.test(host) &&
-  (publicUrl === undefined || /\/\/(127\.|localhost|\[::1\])/.test(publicUrl))
+/** A public URL or a trusted proxy says that a proxy on this machine passes on requests from elsewhere. */
+function isLoopback({ host, publicUrl, trustProxy }: Settings): boolean {
+  const hosts = [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])]
+  return trustProxy === undefined && hosts.every((each) => /^(127\.[0-9.]+|\[?::1\]?|localhost)$/.test(each))
+}
 
 function readyOf({ url, keyFile }: Service, { dataFolder }: Settings): Ready {
   return { url, docs: `${url}/docs`, pid: process.pid, dataFolder, keyFile }

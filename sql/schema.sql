@@ -94,6 +94,10 @@ BEGIN
        ('sent', 'paid'), ('sent', 'failed')) THEN
     RETURN NEW;
   END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'destination' = to_jsonb(OLD) - 'destination'
+     AND substring(NEW.destination FROM 1 FOR 5) <> substring(OLD.destination FROM 1 FOR 5) THEN
+    RETURN NEW;
+  END IF;
   RAISE EXCEPTION 'payout: % refused', TG_OP USING ERRCODE = 'restrict_violation';
 END $function$;
 
@@ -1161,6 +1165,13 @@ ALTER TABLE refund_request_settings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE refund_request_settings FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON refund_request_settings USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
 
+CREATE TABLE retired_key (
+  purpose text NOT NULL,
+  until timestamp with time zone NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT retired_key_pkey PRIMARY KEY (purpose, until)
+);
+
 CREATE TABLE rollup (
   tenant integer NOT NULL,
   line text NOT NULL,
@@ -1270,6 +1281,7 @@ CREATE TABLE seal_key (
   one boolean DEFAULT true NOT NULL,
   fingerprint bytea NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  previous bytea,
   CONSTRAINT seal_key_pkey PRIMARY KEY (one),
   CONSTRAINT seal_key_one_check CHECK (one)
 );

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { Seal } from './seal.ts'
 
@@ -21,4 +21,25 @@ it('derives independent keys', () => {
   expect(seal.derive('receipts')).toEqual(new Seal(Buffer.alloc(32, 7)).derive('receipts'))
   expect(seal.derive('receipts')).not.toEqual(seal.derive('sessions'))
   expect(() => new Seal(Buffer.alloc(31))).toThrow(RangeError)
+})
+
+it('opens what an earlier key sealed, and seals with the current one', () => {
+  const [old, now] = [randomBytes(32), randomBytes(32)]
+  const sealed = new Seal(old).close('whsec_1', 'webhook/1')
+  const both = new Seal(now, [old])
+  expect(both.open(sealed, 'webhook/1')).toBe('whsec_1')
+  expect(() => new Seal(now).open(sealed, 'webhook/1')).toThrow('a key that this process does not have')
+  const renewed = both.renew(sealed, 'webhook/1')
+  expect(renewed.subarray(0, 5)).toEqual(both.mark)
+  expect(new Seal(now).open(renewed, 'webhook/1')).toBe('whsec_1')
+})
+
+it('opens what was sealed before seals named their key', () => {
+  const [old, now] = [Buffer.alloc(32, 7), randomBytes(32)]
+  const cipher = createCipheriv('aes-256-gcm', new Seal(old).derive('seal'), Buffer.alloc(12)).setAAD(Buffer.from('x'))
+  const text = Buffer.concat([cipher.update('whsec_1', 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([Buffer.of(1), Buffer.alloc(12), text, cipher.getAuthTag()])
+  for (const seal of [new Seal(old), new Seal(now, [old]), new Seal(old, [now])])
+    expect(seal.open(sealed, 'x')).toBe('whsec_1')
+  expect(() => new Seal(now).open(sealed, 'x')).toThrow()
 })

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'key_revoked',
   'key_rotated',
   'key_changed',
+  'secrets_resealed',
   // Charges and payments
   'charge_created',
   'quote_created',

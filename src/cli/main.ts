@@ -35,6 +35,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   webhooks: async () => (await import('./commands/webhooks.ts')).webhooksCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  secrets: async () => (await import('./commands/secrets.ts')).secretsCommand,
   users: async () => (await import('./commands/users.ts')).usersCommand,
   settings: async () => (await import('./commands/settings.ts')).settingsCommand,
 }

@@ -51,6 +51,14 @@ export const webhooksProblems = {
       '{file} 应包含 64 位十六进制数（32 字节）。请恢复原文件，或设置 RECOUP_SECRET_KEY。',
     ],
   ),
+  secret_key_unfinished: entry(
+    500,
+    ['Earlier secret key missing', '缺少原密钥'],
+    [
+      'Some secrets in this database are still encrypted with the earlier key. Add it to RECOUP_SECRET_KEY_PREVIOUS until they were encrypted again.',
+      '此数据库中仍有机密由原密钥加密。请将原密钥加入 RECOUP_SECRET_KEY_PREVIOUS，直至全部重新加密。',
+    ],
+  ),
   secret_key_wrong: entry(
     500,
     ['Wrong secret key', '密钥不匹配'],

@@ -3,7 +3,7 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
 import { checkGateway, GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
 import { isPartyId, newUuid, type Uuid } from '../ids.ts'
@@ -164,4 +164,18 @@ export class Gateways {
   #forgetOlder(prefix: string): void {
     for (const key of this.#open.keys()) if (key.startsWith(prefix)) this.#open.delete(key)
   }
+}
+
+/** Encrypts settings of gateways again, with the current key; returns the number of rows. Locks: the rows, in order. */
+export async function resealGateways(tx: TenantTransaction, seal: Seal, limit: number): Promise<number> {
+  const rows = await tx.query<{ name: string; settings: Buffer }>(
+    `SELECT name, settings FROM gateway WHERE tenant = $1 AND substring(settings FROM 1 FOR 5) <> $2
+     ORDER BY name LIMIT $3 FOR UPDATE`,
+    [tx.tenant, seal.mark, limit],
+  )
+  for (const { name, settings } of rows) {
+    const renewed = seal.renew(settings, sealedFor(tx.tenant, name))
+    await tx.execute('UPDATE gateway SET settings = $3 WHERE tenant = $1 AND name = $2', [tx.tenant, name, renewed])
+  }
+  return rows.length
 }

@@ -8,7 +8,7 @@
 
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Uuid } from '../ids.ts'
-import type { Seal } from '../seal.ts'
+import type { RetiredKey, Seal } from '../seal.ts'
 import { encode, print, readTyped } from './crockford.ts'
 
 /** The first is used for new ones; all are accepted. */
@@ -27,14 +27,16 @@ export interface LinkTo {
 
 export class ReceiptKeys {
   readonly #key: Buffer
+  readonly #retired: readonly RetiredKey[]
 
   constructor(seal: Seal) {
     this.#key = seal.derive('receipts')
+    this.#retired = seal.retired('receipts')
   }
 
   /** The printed form. */
   secret(tenant: number, charge: string): string {
-    return print(this.#digits(GENERATIONS[0], tenant, charge))
+    return print(digitsOf(this.#key, GENERATIONS[0], tenant, charge))
   }
 
   /** The charge that a secret opens, if any. Takes the same time for a match, for no match and without charges. */
@@ -43,8 +45,10 @@ export class ReceiptKeys {
     let found: string | undefined
     for (const charge of charges.length > 0 ? charges : [NOBODYS]) {
       for (const generation of GENERATIONS) {
-        const right = timingSafeEqual(Buffer.from(this.#digits(generation, tenant, charge)), given)
-        if (right && charge !== NOBODYS) found = charge
+        for (const { key, until } of this.#keys) {
+          const right = timingSafeEqual(Buffer.from(digitsOf(key, generation, tenant, charge)), given)
+          if (right && charge !== NOBODYS && isBefore(charge, until)) found = charge
+        }
       }
     }
     return found
@@ -57,7 +61,7 @@ export class ReceiptKeys {
     bytes.writeUInt32BE(tenant, TENANT_AT)
     bytes.write(charge.replaceAll('-', ''), CHARGE_AT, 'hex')
     bytes.writeUIntBE(Math.floor(endsAt.getTime() / 1000), END_AT, MAC_AT - END_AT)
-    return Buffer.concat([bytes, this.#mac('link', bytes)]).toString('base64url')
+    return Buffer.concat([bytes, macOf(this.#key, 'link', bytes)]).toString('base64url')
   }
 
   /** The target of a link; undefined if it is not valid. The caller checks whether it has expired. */
@@ -65,24 +69,38 @@ export class ReceiptKeys {
     if (!TOKEN.test(token)) return undefined
     const bytes = Buffer.from(token, 'base64url')
     const said = bytes.subarray(0, MAC_AT)
-    if (!timingSafeEqual(this.#mac('link', said), bytes.subarray(MAC_AT))) return undefined
     if (!(GENERATIONS as readonly number[]).includes(said[0]!)) return undefined
     const hex = said.toString('hex', CHARGE_AT, END_AT)
+    const charge = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as Uuid
+    const signed = this.#keys.filter(
+      ({ key, until }) => timingSafeEqual(macOf(key, 'link', said), bytes.subarray(MAC_AT)) && isBefore(charge, until),
+    )
+    if (signed.length === 0) return undefined
     return {
       tenant: said.readUInt32BE(TENANT_AT),
-      charge: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') as Uuid,
+      charge,
       endsAt: new Date(said.readUIntBE(END_AT, MAC_AT - END_AT) * 1000),
     }
   }
 
-  #digits(generation: number, tenant: number, charge: string): string {
-    const mac = this.#mac('secret', Buffer.from(JSON.stringify([generation, tenant, charge])))
-    return encode(mac.readBigUInt64BE(0) | (BigInt(mac[8]!) << 64n), SECRET_DIGITS)
+  /** The current key, and those with which receipts from before a rotation were printed. */
+  get #keys(): { readonly key: Buffer; readonly until: Date | null }[] {
+    return [{ key: this.#key, until: null }, ...this.#retired]
   }
+}
 
-  #mac(purpose: string, of: Buffer): Buffer {
-    return createHmac('sha256', this.#key).update(`${purpose}\0`).update(of).digest().subarray(0, MAC_BYTES)
-  }
+function digitsOf(key: Buffer, generation: number, tenant: number, charge: string): string {
+  const mac = macOf(key, 'secret', Buffer.from(JSON.stringify([generation, tenant, charge])))
+  return encode(mac.readBigUInt64BE(0) | (BigInt(mac[8]!) << 64n), SECRET_DIGITS)
+}
+
+function macOf(key: Buffer, purpose: string, of: Buffer): Buffer {
+  return createHmac('sha256', key).update(`${purpose}\0`).update(of).digest().subarray(0, MAC_BYTES)
+}
+
+/** The UUID of a charge begins with the milliseconds of its creation. */
+function isBefore(charge: string, until: Date | null): boolean {
+  return until === null || Number.parseInt(charge.slice(0, 8) + charge.slice(9, 13), 16) < until.getTime()
 }
 
 const NOBODYS = '00000000-0000-7000-8000-000000000000'

@@ -18,6 +18,7 @@ import { makeFolder, removeNote, writeNote } from './data-folder.ts'
 import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
 import { buildServer } from './http-server.ts'
 import { prepareSeal } from './secret-key.ts'
+import { rotateSecrets } from './secret-rotation.ts'
 import type { Settings } from './settings.ts'
 import { signInSettings } from './sign-in-settings.ts'
 import { startWorkers, type Workers } from './workers.ts'
@@ -56,7 +57,12 @@ export async function startService(
   try {
     const first = await prepareFirstTenant(opened.database, dataFolder, databaseUrl)
     const built = settings.console === 'on' ? await ensureConsole(notify) : undefined
-    const seal = await prepareSeal(opened.database, dataFolder, settings.secretKey)
+    const keys = { given: settings.secretKey, previous: settings.secretKeyPrevious }
+    const { seal, rotating } = await prepareSeal(opened.database, dataFolder, keys)
+    if (rotating) {
+      const renewed = await rotateSecrets(opened.database, dataFolder, seal)
+      if (renewed > 0) notify(`encrypted ${renewed} secrets again, with the new key`)
+    }
     const engine = new Engine(opened.database, lines)
     const outgoing = guardOutgoing(settings)
     const app = await buildServer({

@@ -98,6 +98,18 @@ const settingsTable = {
     meaning: 'Key that encrypts secrets in the database. Default: secret.key in the data folder, created when missing',
     read: (text: string) => (/^[0-9a-fA-F]{64}$/.test(text) ? text : new Fault('32 bytes as 64 hexadecimal digits')),
   },
+  secretKeyPrevious: {
+    name: 'RECOUP_SECRET_KEY_PREVIOUS',
+    standard: null,
+    secret: true,
+    meaning:
+      'Earlier keys, separated by commas, while RECOUP_SECRET_KEY is being replaced: at the start, and by recoup secrets rotate, every secret is encrypted again. Default: none',
+    read: (text: string) => {
+      const keys = text.split(/\s*,\s*/)
+      const valid = keys.every((key) => /^[0-9a-fA-F]{64}$/.test(key))
+      return valid ? keys : new Fault('keys of 64 hexadecimal digits, separated by commas')
+    },
+  },
   outgoingTargets: {
     name: 'OUTGOING_TARGETS',
     standard: 'public',

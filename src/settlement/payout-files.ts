@@ -3,7 +3,7 @@
  * keeps the destination it was created with, so changing a bank account never redirects an existing payout.
  */
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
@@ -205,4 +205,36 @@ export async function readPaymentLines(
     }))
     return { file: head, lines }
   })
+}
+
+/** Encrypts destinations again, with the current key; returns the number of rows. Locks: the rows, in order. */
+export async function resealDestinations(tx: TenantTransaction, seal: Seal, limit: number): Promise<number> {
+  const rows = await tx.query<{ party: string; unit: string; sealed: Buffer }>(
+    `SELECT party, unit, sealed FROM payout_destination WHERE tenant = $1 AND substring(sealed FROM 1 FOR 5) <> $2
+     ORDER BY party, unit LIMIT $3 FOR UPDATE`,
+    [tx.tenant, seal.mark, limit],
+  )
+  for (const { party, unit, sealed } of rows) {
+    await tx.execute('UPDATE payout_destination SET sealed = $4 WHERE tenant = $1 AND party = $2 AND unit = $3', [
+      ...[tx.tenant, party, unit],
+      seal.renew(sealed, sealedFor(tx.tenant, party, unit)),
+    ])
+  }
+  return rows.length
+}
+
+/** The same for the destinations that payouts keep. */
+export async function resealPayouts(tx: TenantTransaction, seal: Seal, limit: number): Promise<number> {
+  const rows = await tx.query<{ id: Uuid; party: string; unit: string; destination: Buffer }>(
+    `SELECT id, party, unit, destination FROM payout WHERE tenant = $1 AND substring(destination FROM 1 FOR 5) <> $2
+     ORDER BY id LIMIT $3 FOR UPDATE`,
+    [tx.tenant, seal.mark, limit],
+  )
+  for (const { id, party, unit, destination } of rows) {
+    await tx.execute('UPDATE payout SET destination = $3 WHERE tenant = $1 AND id = $2', [
+      ...[tx.tenant, id],
+      seal.renew(destination, sealedFor(tx.tenant, party, unit)),
+    ])
+  }
+  return rows.length
 }

@@ -16,6 +16,7 @@ import { Devices } from './device.ts'
 import { type IssuerMetadata, isFromIssuer, type OidcSettings, readIssuer } from './oidc.ts'
 import { checkPassword, passwordFits } from './password.ts'
 import { isRole, type Role } from './roles.ts'
+import { signInKey } from './second-factors.ts'
 import { forgetExpired } from './sessions.ts'
 import { type Account, accountsOf, recordSignIn, recordUserAct } from './sign-in-record.ts'
 import { withinTenant } from './tenant-scope.ts'
@@ -83,7 +84,7 @@ export class SignIn {
   /** Cookies are signed and second factors encrypted with a key of the seal: with another seal, both become invalid. */
   constructor(database: Database, seal: Seal, settings: SignInSettings = {}) {
     this.#database = database
-    this.#secret = seal.derive('sign-in').toString('base64url')
+    this.#secret = signInKey(seal)
     this.#settings = settings
     this.#limits = settings.limits ?? ATTEMPT_LIMITS
     this.#devices = new Devices(seal.derive('devices'), this.#secure)

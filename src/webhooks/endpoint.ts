@@ -1,7 +1,7 @@
 /** Webhook endpoints of a tenant, each with its own signing secret. */
 import type { AuditAction } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
-import { prepared, type TenantDatabase, type TenantQueryable } from '../db/connect.ts'
+import { prepared, type TenantDatabase, type TenantQueryable, type TenantTransaction } from '../db/connect.ts'
 import type { EventType } from '../events/types.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import type { OutgoingTargets } from '../outgoing/targets.ts'
@@ -214,4 +214,22 @@ export async function noteFailure(
   if (await disable('failing')) return 'failing'
   await disable(null)
   return null
+}
+
+/** Encrypts secrets of endpoints again, with the current key; returns the number of rows. Locks: the rows, in order. */
+export async function resealEndpoints(tx: TenantTransaction, seal: Seal, limit: number): Promise<number> {
+  const rows = await tx.query<{ id: Uuid; secret: Buffer; previous: Buffer | null }>(
+    `SELECT id, secret, previous_secret AS previous FROM webhook_endpoint
+     WHERE tenant = $1 AND (substring(secret FROM 1 FOR 5) <> $2 OR substring(previous_secret FROM 1 FOR 5) <> $2)
+     ORDER BY id LIMIT $3 FOR UPDATE`,
+    [tx.tenant, seal.mark, limit],
+  )
+  for (const { id, secret, previous } of rows) {
+    const of = secretOf(tx.tenant, id)
+    await tx.execute('UPDATE webhook_endpoint SET secret = $3, previous_secret = $4 WHERE tenant = $1 AND id = $2', [
+      ...[tx.tenant, id, seal.renew(secret, of)],
+      previous && seal.renew(previous, of),
+    ])
+  }
+  return rows.length
 }

@@ -72,10 +72,7 @@ export async function compareBooks(site: Site, books: SandboxBooks, told: Told):
   const database = openDatabase(server.url)
   try {
     const [tenant] = await database.system.query<{ id: number }>('SELECT id FROM tenant')
-    const gateways = new Gateways(
-      await prepareSeal(database, site.data, undefined),
-      new Outgoing({ targets: 'loopback' }),
-    )
+    const gateways = new Gateways((await prepareSeal(database, site.data)).seal, new Outgoing({ targets: 'loopback' }))
     const context = { engine: new Engine(database, lines), gateways }
     const { db } = context.engine.tenant(tenant!.id)
     const charges = await db.query<Charge>(

@@ -151,7 +151,8 @@ const notify = operation({
 })
 
 /** Settings hold secrets: they wait encrypted. */
-const waitingFor = (tenant: number, name: string) => `waiting gateway ${tenant} ${name}`
+/** What the settings of an approval that waits are sealed for. */
+export const waitingFor = (tenant: number, name: string) => `waiting gateway ${tenant} ${name}`
 
 type GatewayAct =
   | { readonly enable: { readonly gateway: string; readonly enabled: boolean } }

@@ -274,7 +274,8 @@ export function payoutFileRoutes(app: Api, services: Services): void {
   partyRoutes(app, services)
 }
 
-const waitingFor = (tenant: number, party: string) => `waiting payout_destination ${tenant} ${party}`
+/** What the destination of an approval that waits is sealed for. */
+export const waitingFor = (tenant: number, party: string) => `waiting payout_destination ${tenant} ${party}`
 
 export async function executeDestination({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
   const { party, currency: unit, sealed } = request as { party: string; currency: string; sealed: string }

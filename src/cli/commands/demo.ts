@@ -64,7 +64,8 @@ async function demo({ settings, screen }: Context, { seed, charges, tenant: name
     const { database } = opened
     const found = (await listTenants(database)).find((each) => each.name === name)
     const tenant = found ?? (await createTenant(database, name, 'Asia/Shanghai'))
-    const seal = await prepareSeal(database, settings.dataFolder, settings.secretKey)
+    const keys = { given: settings.secretKey, previous: settings.secretKeyPrevious }
+    const { seal } = await prepareSeal(database, settings.dataFolder, keys)
     const bar = startProgress('Filling', charges)
     const progress = meter(bar)
     const filled = await fillDemo(new Engine(database, lines, DEMO_ENGINE), tenant.id, tenant.timeZone, {

@@ -13,30 +13,35 @@ export type Resolver = (
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
-const RESOLVE_MS = 2_000
+const RESOLVE_MS = 1_500
 const RESOLVE_TRIES = 2
+/** A name may have any number of addresses, and a connection to each of them is tried. */
+const ADDRESSES_MAX = 8
 
 /**
- * Asks the name servers directly. `lookup` of Node.js occupies one of the process's few threads for as long as a name
+ * Asks name servers directly, by default those of the system. `lookup` of Node.js occupies one of the process's few threads for as long as a name
  * server is silent, so a tenant with a slow domain would delay all calls and files of the process.
  */
-const askNameServers: Resolver = (hostname, { family }, done) => {
-  const resolver = new resolvers.Resolver({ timeout: RESOLVE_MS, tries: RESOLVE_TRIES })
-  const ask = async (wanted: 4 | 6): Promise<LookupAddress[]> => {
-    if (family === (wanted === 4 ? 6 : 4)) return []
-    const found = await (wanted === 4 ? resolver.resolve4(hostname) : resolver.resolve6(hostname))
-    return found.map((address) => ({ address, family: wanted }))
+export function nameServerResolver(servers?: readonly string[]): Resolver {
+  return (hostname, { family }, done) => {
+    const resolver = new resolvers.Resolver({ timeout: RESOLVE_MS, tries: RESOLVE_TRIES })
+    if (servers) resolver.setServers(servers)
+    const ask = async (wanted: 4 | 6): Promise<LookupAddress[]> => {
+      if (family === (wanted === 4 ? 6 : 4)) return []
+      const found = await (wanted === 4 ? resolver.resolve4(hostname) : resolver.resolve6(hostname))
+      return found.slice(0, ADDRESSES_MAX).map((address) => ({ address, family: wanted }))
+    }
+    void Promise.allSettled([ask(4), ask(6)]).then((answers) => {
+      const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+      if (found.length > 0) return done(null, found)
+      done(Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' }), [])
+    })
   }
-  void Promise.allSettled([ask(4), ask(6)]).then((answers) => {
-    const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-    if (found.length > 0) return done(null, found)
-    done(Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' }), [])
-  })
 }
 
 /** With `public`, names of this machine's own tables (/etc/hosts) are not resolved: they are not on the internet. */
 const standardResolver = (targets: OutgoingTargets): Resolver =>
-  targets === 'public' ? askNameServers : (lookup as Resolver)
+  targets === 'public' ? nameServerResolver() : (lookup as Resolver)
 
 function allowedLookup(targets: OutgoingTargets, resolve: Resolver): LookupFunction {
   return (hostname, options, done) => {

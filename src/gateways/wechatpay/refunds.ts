@@ -103,7 +103,11 @@ export async function redirectRefund(client: WechatPayClient, number: string): P
   const path = `/v3/refund/domestic/refunds/${encodeURIComponent(requestNumber(number))}`
   const { refund_id } = await client.call({ method: 'GET', path }, found)
   const body = { out_refund_no: number, type: 'MERCHANT_BANK_CARD' }
-  const call = { method: 'POST', path: `/v3/refund/domestic/refunds/${refund_id}/apply-abnormal-refund`, body } as const
+  const call = {
+    method: 'POST',
+    path: `/v3/refund/domestic/refunds/${encodeURIComponent(refund_id)}/apply-abnormal-refund`,
+    body,
+  } as const
   const answer = await client.call(call, shape)
   if (answer.out_refund_no !== number)
     throw new GatewayError('unknown', 'answer_mismatch', 'Another refund was answered.')

@@ -9,7 +9,7 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { OutgoingTargets } from './targets.ts'
 
-const URL_LIMIT = 2_048
+const URL_LIMIT = 4_096
 
 /**
  * Global unicast, https://www.iana.org/assignments/ipv6-address-space: no other IPv6 address is on the public internet.

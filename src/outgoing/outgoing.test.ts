@@ -147,6 +147,28 @@ describe('answers', () => {
     expect(performance.now() - began).toBeLessThan(1_500)
   })
 
+  it('that break off count where their status is enough', async () => {
+    answer = (_, response) => void response.write('the beginning')
+    const limits = { timeoutMs: 200, bytesMax: 1_000 }
+    const outgoing = client({ targets: 'any' })
+    await expect(outgoing.ask(1, get(here()), limits)).rejects.toMatchObject({ code: 'no_answer' })
+    const broken = await outgoing.ask(1, get(here()), { ...limits, partial: true })
+    expect(broken).toMatchObject({ status: 200, complete: false, body: Buffer.from('the beginning') })
+  })
+
+  it('with endless informational answers or headers end at the limits', async () => {
+    const endless = createTcpServer((socket) => {
+      socket.on('error', () => {})
+      const more = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'), 5)
+      socket.on('close', () => clearInterval(more))
+    })
+    await once(endless.listen(0, '127.0.0.1'), 'listening')
+    const { port: at } = endless.address() as AddressInfo
+    const call = client({ targets: 'any' }).ask(1, get(`http://127.0.0.1:${at}/`), { timeoutMs: 300, bytesMax: 1_000 })
+    await expect(call).rejects.toMatchObject({ code: 'no_answer' })
+    endless.close()
+  })
+
   it('files end at the size, the pause and the time limit', async () => {
     const read = async (limits: { timeoutMs: number; pauseMs: number; bytesMax: number }) => {
       let bytes = 0

@@ -12,6 +12,8 @@ import { type TurnLimits, Turns } from './turns.ts'
 
 const HEADER_BYTES_MAX = 16 * 1024
 const CONNECT_MS = 10_000
+/** The longest time that a call waits for others of its tenant: jobs and callers have time limits of their own. */
+const WAIT_MS = 10_000
 /** How long the connections of a tenant without calls stay open. */
 const IDLE_MS = 10_000
 const LIMITS: TurnLimits = { perOrigin: 32, total: 64, waiting: 512 }
@@ -43,9 +45,11 @@ export interface AnswerLimits {
   /** Time from the start of the call to the end of its answer. */
   readonly timeoutMs: number
   readonly bytesMax: number
+  /** Whether an answer counts whose body breaks off or takes too long; its status is known then. */
+  readonly partial?: boolean
 }
 
-export interface FileLimits extends AnswerLimits {
+export interface FileLimits extends Omit<AnswerLimits, 'partial'> {
   /** The longest time without any bytes. */
   readonly pauseMs: number
 }
@@ -93,12 +97,12 @@ export class Outgoing {
    * Sends a call and reads its answer, up to the size limit.
    * @throws OutgoingFailure; the reason of `call.signal` when that ended the call
    */
-  async ask(tenant: number, call: Call, { timeoutMs, bytesMax }: AnswerLimits): Promise<Answer> {
-    const { agent, end } = await this.#begin(tenant, call, timeoutMs)
-    const timeout = AbortSignal.timeout(timeoutMs)
+  async ask(tenant: number, call: Call, limits: AnswerLimits): Promise<Answer> {
+    const { agent, end } = await this.#begin(tenant, call, limits.timeoutMs)
+    const timeout = AbortSignal.timeout(limits.timeoutMs)
     try {
       const answer = await send(agent, call, timeout)
-      return { ...headOf(answer), ...(await firstOf(answer.body, bytesMax)) }
+      return { ...headOf(answer), ...(await firstOf(answer.body, limits)) }
     } catch (error) {
       throw this.#failed(tenant, call, error, timeout.aborted)
     } finally {
@@ -124,7 +128,7 @@ export class Outgoing {
     try {
       const answer = await send(agent, call, timeout)
       if (answer.statusCode !== 200)
-        throw new Refusal(refuse({ ...headOf(answer), ...(await firstOf(answer.body, REFUSAL_BYTES_MAX)) }))
+        throw new Refusal(refuse({ ...headOf(answer), ...(await firstOf(answer.body, REFUSAL)) }))
       for await (const chunk of answer.body as AsyncIterable<Buffer>) {
         pause.stop()
         bytes += chunk.length
@@ -149,12 +153,12 @@ export class Outgoing {
     await Promise.all(channels.map(({ agent }) => agent.destroy()))
   }
 
-  /** Checks the URL and takes a turn, for which a call waits no longer than for its answer. */
+  /** Checks the URL and takes a turn, for which a call waits no longer than for its answer, and {@link WAIT_MS} at most. */
   async #begin(tenant: number, call: Call, waitMs: number): Promise<{ agent: Agent; end: () => void }> {
     const fault = urlFault(call.url, this.targets)
     if (fault) throw this.#failed(tenant, call, new OutgoingFailure('address_forbidden', fault, false), false)
     const channel = this.#channelOf(tenant)
-    const wait = AbortSignal.timeout(waitMs)
+    const wait = AbortSignal.timeout(Math.min(waitMs, WAIT_MS))
     try {
       const end = await channel.turns.take(new URL(call.url).origin, signalOf(call, wait))
       return { agent: channel.agent, end: () => this.#end(tenant, channel, end) }
@@ -224,7 +228,7 @@ export class Caller {
 }
 
 /** How much of a refusal is read instead of a file. */
-const REFUSAL_BYTES_MAX = 64 * 1024
+const REFUSAL = { bytesMax: 64 * 1024 }
 
 function send(agent: Agent, call: Call, timeout: AbortSignal): Promise<Dispatcher.ResponseData> {
   const { origin, pathname, search } = new URL(call.url)
@@ -280,15 +284,24 @@ function headOf({ statusCode, headers }: Dispatcher.ResponseData) {
 }
 
 /** The beginning of the body; if there is more, the connection is closed. */
-async function firstOf(body: Dispatcher.ResponseData['body'], bytesMax: number) {
+async function firstOf(
+  body: Dispatcher.ResponseData['body'],
+  { bytesMax, partial = false }: Pick<AnswerLimits, 'bytesMax' | 'partial'>,
+) {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > bytesMax) break
+  let complete = true
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > bytesMax) break
+    }
+  } catch (error) {
+    if (!partial) throw error
+    complete = false
   }
-  return { body: Buffer.concat(chunks).subarray(0, bytesMax), complete: size <= bytesMax }
+  return { body: Buffer.concat(chunks).subarray(0, bytesMax), complete: complete && size <= bytesMax }
 }
 
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : '')

@@ -49,7 +49,8 @@ export class Sender {
       durationMs: Math.round(performance.now() - began),
     })
     const headers = { ...own, 'content-type': 'application/json', 'user-agent': 'Recoup-Webhooks/1', accept: '*/*' }
-    const limits = { timeoutMs: this.#timeoutMs, bytesMax: KEPT_BYTES }
+    // The status alone determines the result.
+    const limits = { timeoutMs: this.#timeoutMs, bytesMax: KEPT_BYTES, partial: true }
     try {
       const call = { method: 'POST', url, headers, body: payload, signal } as const
       const { status, body } = await this.#outgoing.of(tenant).ask(call, limits)

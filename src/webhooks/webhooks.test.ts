@@ -36,7 +36,8 @@ beforeAll(async () => {
     received.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(chunks).toString() })
     const { status, body = 'thanks', headers = {}, afterMs = 0 } = answers.shift() ?? { status: 200 }
     if (afterMs) await sleep(afterMs)
-    response.writeHead(status, headers).end(body)
+    if (request.url?.startsWith('/endless')) response.write('so far')
+    else response.writeHead(status, headers).end(body)
   })
   await once(receiver.listen(0, '127.0.0.1'), 'listening')
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook?a=b`
@@ -307,6 +308,14 @@ describe('deliveries', () => {
     await api.patch(`/v1/webhooks/${id}`, { url: 'http://127.0.0.1:1/' })
     await api.post(`/v1/webhooks/${id}/replay`, { delivery: delivery.id })
     expect((await ended(id))[0].log.at(-1)).toMatchObject({ code: null, error: 'no_answer' })
+  })
+
+  it('succeed by the status, also if the body never ends', async () => {
+    const { id } = await endpoint({ url: url.replace('/hook', '/endless') })
+    await work({ timeoutMs: 300, schedule: [0] })
+    await say({})
+    const [delivery] = await ended(id)
+    expect(delivery).toMatchObject({ status: 'succeeded', log: [{ code: 200, error: null, body: 'so far' }] })
   })
 
   it('never reach internal addresses unless the operator allows it, whatever a name resolves to', async () => {

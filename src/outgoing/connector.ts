@@ -56,7 +56,7 @@ function allowedLookup(targets: OutgoingTargets, resolve: Resolver): LookupFunct
   }
 }
 
-export interface ConnectorOptions {
+interface ConnectorOptions {
   readonly targets: OutgoingTargets
   readonly timeoutMs: number
   readonly resolve?: Resolver | undefined

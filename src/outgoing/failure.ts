@@ -6,7 +6,7 @@
  * Tenants see these codes. A refused, a reset and a silent port have the same code, so that no tenant can scan ports by
  * it; the difference is in the log.
  */
-export type OutgoingFailureCode = 'address_forbidden' | 'busy' | 'no_answer' | 'answer_too_large'
+type OutgoingFailureCode = 'address_forbidden' | 'busy' | 'no_answer' | 'answer_too_large'
 
 /** A call without a complete answer. */
 export class OutgoingFailure extends Error {

@@ -12,7 +12,7 @@ import type { OutgoingTargets } from './targets.ts'
 const TIMEOUT_MS = 10_000
 const BYTES_MAX = 4 * 1024 * 1024
 
-export interface GlobalFetchOptions {
+interface GlobalFetchOptions {
   readonly targets: OutgoingTargets
   /** Origins that the operator chose. */
   readonly origins: readonly string[]

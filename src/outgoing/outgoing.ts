@@ -49,7 +49,7 @@ export interface AnswerLimits {
   readonly partial?: boolean
 }
 
-export interface FileLimits extends Omit<AnswerLimits, 'partial'> {
+interface FileLimits extends Omit<AnswerLimits, 'partial'> {
   /** The longest time without any bytes. */
   readonly pauseMs: number
 }

@@ -24,7 +24,7 @@ export interface SenderOptions {
   readonly timeoutMs?: number
 }
 
-export interface Attempt {
+interface Attempt {
   readonly tenant: number
   readonly url: string
   readonly payload: string

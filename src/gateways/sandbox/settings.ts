@@ -8,7 +8,7 @@ const closed = { additionalProperties: false } as const
 const HttpAddress = Type.String({
   pattern: '^https?://[^\\s?#]+$',
   maxLength: 2048,
-  description: 'An http or https URL',
+  description: 'URL of the sandbox: on the public internet with https, unless the operator sets OUTGOING_TARGETS',
 })
 
 export const SandboxSettingsSchema = Type.Object(

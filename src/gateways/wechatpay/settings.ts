@@ -41,7 +41,10 @@ export const WechatPaySettingsSchema = Type.Object(
       description: 'Notification URL: publicly reachable, without query parameters',
     }),
     baseUrl: Type.Optional(
-      Type.String({ pattern: '^https?://[^\\s/?#]{1,200}$', description: 'Base URL of the provider' }),
+      Type.String({
+        pattern: '^https?://[^\\s/?#]{1,200}$',
+        description: 'Base URL of the provider, on the public internet',
+      }),
     ),
     timeoutMs: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000, description: 'Timeout for responses' })),
     profitSharing: Type.Optional(

@@ -19,14 +19,14 @@ const linesOf = (...lines: readonly string[]) => lines.map((line) => `${line}\n`
 
 const sign = (text: string, key: KeyObject) => createSign('RSA-SHA256').update(text).sign(key, 'base64')
 
-export interface Merchant {
+interface Merchant {
   readonly mchid: string
   readonly certificateSerial: string
   readonly privateKey: KeyObject
 }
 
 /** The request as it is sent: `target` is the path with the query, `body` empty for a GET. */
-export interface SignedRequest {
+interface SignedRequest {
   readonly method: string
   readonly target: string
   readonly body: string

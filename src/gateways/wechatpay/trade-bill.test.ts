@@ -121,6 +121,13 @@ test('refuses a file with a wrong digest or a broken download without revealing 
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('refuses a small file that expands to fill the disk', async () => {
+  fake.spoilBills = () => Buffer.alloc(64 * 1024 ** 2)
+  await expect(bill('2026-11-20')).rejects.toMatchObject({ kind: 'refused', code: 'bill_expands_too_far' })
+  fake.spoilBills = null
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('aborts a stalled download, which can be retried', async () => {
   const impatient = wechatPayGateway(parseWechatPaySettings(fake.settings({ timeoutMs: 200 })))
   fake.disturb({ kind: 'stall', match: /billdownload/ })

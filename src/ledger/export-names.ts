@@ -1,12 +1,14 @@
 /**
  * Names of accounts and units in exported files. Every mapping is injective: if two names coincided, their balances
- * would be added up.
+ * would be added up. An account is named after its party, by name and id: names alone are neither unique nor constant.
  */
 import { createHash } from 'node:crypto'
 import { currencyTable } from '../money/currency.ts'
 import type { Purpose } from './account.ts'
+import type { BookAccount } from './export-format.ts'
+import { oneLine } from './export-text.ts'
 
-type AccountType = 'Assets' | 'Liabilities' | 'Equity' | 'Income' | 'Expenses'
+type AccountType = BookAccount['type']
 
 /**
  * The account type of each purpose in the platform's own accounts:
@@ -40,60 +42,98 @@ const types: Readonly<Record<Purpose, AccountType>> = {
   losses: 'Expenses',
 }
 
-interface NameParts {
-  readonly type: AccountType
-  readonly purpose: string
-  readonly party: string
-}
+/** The purposes whose accounts start every period at zero: their opening balances are retained earnings. */
+export const NOMINAL: readonly string[] = Object.entries(types)
+  .filter(([, type]) => type === 'Income' || type === 'Expenses')
+  .map(([purpose]) => purpose)
+
+/** Stands for the party in the path of an account that all parties share; not a valid id of a party. */
+export const SHARED = '*'
 
 /**
- * Splits `party/purpose`. An unknown purpose (written by another version) becomes Equity, so that it does not fail the
+ * Resolves `party/purpose`. An unknown purpose (written by another version) becomes Equity, so that it does not fail the
  * export.
  */
-export function nameParts(path: string): NameParts {
-  const slash = path.lastIndexOf('/')
-  const purpose = path.slice(slash + 1)
+export function accountOf(path: string, names: ReadonlyMap<string, string>, oneExternal: boolean): BookAccount {
+  const { party: id, purpose } = splitPath(path)
   const type = Object.hasOwn(types, purpose) ? types[purpose as Purpose] : 'Equity'
-  return { type, purpose, party: path.slice(0, slash) }
+  const party = id === SHARED ? null : id
+  const owner = oneExternal && purpose === 'external' ? null : party
+  const name = party === null ? null : (names.get(party) ?? null)
+  return { type, purpose, owner, party, partyName: name }
 }
 
+export function splitPath(path: string): { readonly party: string; readonly purpose: string } {
+  const slash = path.lastIndexOf('/')
+  return { party: path.slice(0, slash), purpose: path.slice(slash + 1) }
+}
+
+/** Longest name of a party within the name of an account, in characters. */
+const NAME_MAX = 60
+
+/** Characters with a meaning in accounts of hledger: levels, comments, virtual entries. */
+const wide: Readonly<Record<string, string>> = { ':': '：', ';': '；', '(': '（', ')': '）', '|': '｜' }
+
 /**
- * Returns a name such as `Liabilities:balance:mch_1`. Unusual characters are percent-encoded, including colons, which
- * would create levels.
+ * Returns a name such as `Liabilities:balance:Noodle shop (mch_1)`, or `Liabilities:balance:mch_1` for a party without a
+ * name. Unusual characters of the id are percent-encoded, including colons, which would create levels. Two spaces end an
+ * account in hledger, so spaces are collapsed.
  */
-export function hledgerAccount(path: string): string {
-  const { type, purpose, party } = nameParts(path)
-  return `${type}:${percent(purpose)}:${percent(party)}`
+export function hledgerAccount({ type, purpose, owner, partyName }: BookAccount): string {
+  const levels = `${type}:${percent(purpose)}`
+  if (owner === null) return levels
+  const name = shorten(oneLine(partyName ?? '').replace(/[:;()|]/g, (character) => wide[character]!)).replace(
+    /\s+/gu,
+    ' ',
+  )
+  return name === '' || name === owner ? `${levels}:${percent(owner)}` : `${levels}:${name} (${percent(owner)})`
+}
+
+function shorten(name: string): string {
+  return [...name].slice(0, NAME_MAX).join('').trim()
 }
 
 function percent(text: string): string {
   return text.replace(/[^A-Za-z0-9_.-]/gu, (character) => encodeURIComponent(character))
 }
 
-/** Returns a name such as `Liabilities:Balance:Mch-u1`; see {@link beancountComponent}. */
-export function beancountAccount(path: string): string {
-  const { type, purpose, party } = nameParts(path)
-  return `${type}:${beancountComponent(purpose)}:${beancountComponent(party)}`
+/**
+ * Returns a name such as `Liabilities:Balance:Noodle-shop--Mch-1`, or `Liabilities:Balance:Mch-1` for a party without a
+ * name. In the name of the party every run of other characters than letters and digits becomes one hyphen, and in an id
+ * a double hyphen is followed by a small letter: two hyphens before a capital or digit separate the two.
+ */
+export function beancountAccount({ type, purpose, owner, partyName }: BookAccount): string {
+  const levels = `${type}:${beancountComponent(purpose)}`
+  if (owner === null) return levels
+  const name = shorten((partyName ?? '').replace(/[^\p{L}\p{Nd}]+/gu, '-').replace(/^-/, '')).replace(/-$/, '')
+  const id = beancountComponent(owner)
+  const first = [...name][0] ?? ''
+  const capital = first.toUpperCase()
+  // A letter such as ß has no single capital.
+  const written = [...capital].length === 1 ? capital + name.slice(first.length) : `N-${name}`
+  return name === '' || partyName === owner ? `${levels}:${id}` : `${levels}:${written}--${id}`
 }
 
-const codes: Readonly<Record<string, string>> = { '-': '--', _: '-u', '.': '-d', ':': '-c' }
+const codes: Readonly<Record<string, string>> = { '-': '--h', _: '--u', '.': '--d', ':': '--c' }
 
 /**
- * Returns a component of a beancount account: a capital or digit, then letters, digits and hyphens. The hyphen is the
- * escape: `_` becomes `-u`, `.` `-d`, `:` `-c`, `-` `--`, any other character `-x…x` around its code point in
- * hexadecimal. The first letter is capitalized; an original capital is followed by `-k`. So `mch_1` is `Mch-u1` and
- * `Mch_1` is `M-kch-u1`. Decoding is unambiguous: a code always follows a hyphen, and `-k` occurs only in second place.
+ * Returns a component of a beancount account: a capital or digit, then letters, digits and hyphens. `_` between letters
+ * or digits is a hyphen. The double hyphen is the escape: any other `_` becomes `--u`, `.` `--d`, `:` `--c`, `-` `--h`,
+ * any other character `--x…x` around its code point in hexadecimal. The first letter is capitalized; an original capital
+ * is followed by `--k`. So `mch_1` is `Mch-1` and `Mch_1` is `M--kch-1`. Decoding is unambiguous: a code always follows a
+ * double hyphen, and `--k` occurs only in second place.
  */
 function beancountComponent(text: string): string {
   const first = text.slice(0, 1)
-  const rest = escaped(text.slice(1))
+  const rest = escaped(text).slice(1)
   if (/[a-z]/.test(first)) return first.toUpperCase() + rest
-  return /[A-Z]/.test(first) ? `${first}-k${rest}` : /[0-9]/.test(first) ? first + rest : `X-e${escaped(text)}`
+  return /[A-Z]/.test(first) ? `${first}--k${rest}` : /[0-9]/.test(first) ? first + rest : `X--e${escaped(text)}`
 }
 
 function escaped(text: string): string {
-  return text.replace(/[^A-Za-z0-9]/gu, (character) => {
-    return codes[character] ?? `-x${character.codePointAt(0)!.toString(16)}x`
+  return text.replace(/[^A-Za-z0-9]/gu, (character, at: number) => {
+    const between = character === '_' && /^[A-Za-z0-9]_[A-Za-z0-9]$/.test(text.slice(at - 1, at + 2))
+    return between ? '-' : (codes[character] ?? `--x${character.codePointAt(0)!.toString(16)}x`)
   })
 }
 

@@ -89,6 +89,7 @@ export type ProblemCode =
   | 'email_taken'
   | 'event_invalid'
   | 'event_unknown'
+  | 'export_period_invalid'
   | 'export_too_large'
   | 'gateway_address_forbidden'
   | 'gateway_disabled'

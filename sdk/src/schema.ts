@@ -1136,7 +1136,7 @@ export interface paths {
         };
         /**
          * Export the ledger
-         * @description The ledger as text for other accounting programs, as of a single moment.
+         * @description The ledger as text for other accounting programs, as of a single moment: the whole, or a period that begins with its opening balances.
          */
         get: operations["exportLedger"];
         put?: never;
@@ -14652,6 +14652,14 @@ export interface operations {
         parameters: {
             query: {
                 format: "hledger" | "beancount" | "csv";
+                /** @description First day or month */
+                from?: string;
+                /** @description Day after the last, or month after the last */
+                to?: string;
+                /** @description Name of the accounts outside: `one` account with the party as a sub-ledger, or an account for `each` party */
+                externals?: "one" | "each";
+                /** @description Currencies only, only other units such as privacy budgets, or all of them */
+                units?: "money" | "other" | "all";
             };
             header?: {
                 /** @description Language of problems and explanations: English or Chinese */
@@ -14672,6 +14680,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];

@@ -10,6 +10,7 @@
  * until the last chunk is taken or the generator is left (`return()`, a `break` out of `for await`).
  */
 import type { TenantDatabase, TenantQueryable, TransactionOptions } from '../db/connect.ts'
+import { Problem } from '../problem.ts'
 import { BookBalances } from './export-balances.ts'
 import { beancount } from './export-beancount.ts'
 import { csvHeader, csvOpening, csvRow } from './export-csv.ts'
@@ -25,6 +26,27 @@ import { hledger } from './export-hledger.ts'
 import { accountOf, splitPath } from './export-names.ts'
 import { prepareToExport, readFacts, readNames, readPostings, transferPages } from './export-source.ts'
 import { pulled } from './export-stream.ts'
+
+/**
+ * Parses the days of a period; a month is its first day.
+ * @throws Problem `export_period_invalid`.
+ */
+export function parseExportPeriod(from?: string, to?: string): Pick<ExportScope, 'from' | 'to'> {
+  const period = { from: from && firstDayOf(from), to: to && firstDayOf(to) }
+  if (period.from && period.to && period.from >= period.to) {
+    throw new Problem('export_period_invalid', { value: `${from} to ${to}` })
+  }
+  return period
+}
+
+function firstDayOf(text: string): string {
+  const day = text.length === 'YYYY-MM'.length ? `${text}-01` : text
+  const time = /^[1-9]\d{3}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
+  // Date.parse accepts 30 February.
+  const valid = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+  if (!valid) throw new Problem('export_period_invalid', { value: text.slice(0, 60) })
+  return day
+}
 
 export type ExportFormat = 'hledger' | 'beancount' | 'csv'
 

@@ -15,6 +15,14 @@ export const reportsProblems = {
       '“{value}”不是有效的报表期间。期间须为从某日到其后某日（YYYY-MM-DD），最长 {days} 天。',
     ],
   ),
+  export_period_invalid: entry(
+    400,
+    ['Invalid export period', '导出期间无效'],
+    [
+      '“{value}” is not a valid period. It runs from one day or month to a later one (YYYY-MM-DD or YYYY-MM); the end is exclusive.',
+      '“{value}”不是有效的期间。期间须为从某日或某月到其后的某日或某月（YYYY-MM-DD 或 YYYY-MM），不含结束日。',
+    ],
+  ),
   demo_size_invalid: entry(
     422,
     ['Invalid demo size', '演示数据规模无效'],

@@ -174,6 +174,32 @@ describe('the books', () => {
     }
     expect((await api.get('/v1/ledger/export?format=xml')).body.code).toBe('request_invalid')
   })
+
+  it('are exported by period, which is recorded', async () => {
+    const month = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' })
+    const from = month.format(new Date())
+    const { text, headers } = await api.get(`/v1/ledger/export?format=csv&from=${from}&externals=each`)
+    expect(headers['content-disposition']).toBe(`attachment; filename="ledger-from-${from}-01.csv"`)
+    expect(text).toContain('mch_1/balance')
+    const past = await api.get('/v1/ledger/export?format=csv&from=2001-01&to=2001-02-15')
+    expect(past.text.split('\r\n')).toHaveLength(2)
+    const [last] = (await api.get('/v1/audit?action=ledger_exported&limit=1')).body.data
+    expect(last.detail).toEqual({
+      format: 'csv',
+      from: '2001-01-01',
+      to: '2001-02-15',
+      externals: 'one',
+      units: 'money',
+    })
+  })
+
+  it.each(['from=2026-02-30', 'from=2026-13', 'from=0000-01', 'from=2026-02&to=2026-02-01', 'to=2026-00-01'])(
+    'are not exported for an invalid period: %s',
+    async (period) => {
+      const { status, body } = await api.get(`/v1/ledger/export?format=csv&${period}`)
+      expect([status, body.code]).toEqual([400, 'export_period_invalid'])
+    },
+  )
 })
 
 describe('accounts', () => {

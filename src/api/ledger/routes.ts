@@ -18,7 +18,8 @@ import {
 } from '../../http/shapes.ts'
 import { Turns } from '../../http/turns.ts'
 import type { LedgerReport } from '../../ledger/check.ts'
-import { type ExportFormat, exportFormats, exportLedger } from '../../ledger/export.ts'
+import { type ExportFormat, exportFormats, exportLedger, parseExportPeriod } from '../../ledger/export.ts'
+import type { ExportScope } from '../../ledger/export-format.ts'
 import { type TrialBalanceLine, trialBalance } from '../../ledger/history.ts'
 import { findPosting } from '../../ledger/postings.ts'
 import { formatMicros } from '../../money/amount.ts'
@@ -109,17 +110,43 @@ const check = operation({
 /** Per tenant: until the client has read them. */
 const EXPORTS_AT_ONCE = 2
 const FORMATS = Object.keys(exportFormats) as ExportFormat[]
+const ExportDay = Type.String({
+  pattern: '^\\d{4}-\\d\\d(-\\d\\d)?$',
+  description: 'Day or month in the tenant’s time zone',
+  examples: ['2026-11'],
+})
 const exporting = operation({
   id: 'exportLedger',
   tag: 'Ledger',
   summary: 'Export the ledger',
-  description: 'The ledger as text for other accounting programs, as of a single moment.',
+  description:
+    'The ledger as text for other accounting programs, as of a single moment: the whole, or a period that begins with its opening balances.',
   scope: 'ledger:read',
-  query: Type.Object({ format: oneOf(FORMATS) }, { additionalProperties: false }),
+  query: Type.Object(
+    {
+      format: oneOf(FORMATS),
+      from: Type.Optional(described(ExportDay, 'First day or month')),
+      to: Type.Optional(described(ExportDay, 'Day after the last, or month after the last')),
+      externals: Type.Optional(
+        oneOf(['one', 'each'], {
+          default: 'one',
+          description:
+            'Name of the accounts outside: `one` account with the party as a sub-ledger, or an account for `each` party',
+        }),
+      ),
+      units: Type.Optional(
+        oneOf(['money', 'other', 'all'], {
+          default: 'money',
+          description: 'Currencies only, only other units such as privacy budgets, or all of them',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   answers: {
     200: { description: 'The ledger', schema: Type.String(), type: 'text/plain' },
   },
-  problems: ['operations_limited', 'export_too_large', 'disk_full'],
+  problems: ['operations_limited', 'export_too_large', 'disk_full', 'export_period_invalid'],
 })
 
 export function ledgerRoutes(app: Api, { engine }: Services): void {
@@ -151,22 +178,28 @@ export function ledgerRoutes(app: Api, { engine }: Services): void {
   })
 
   const exports = new Turns(EXPORTS_AT_ONCE)
-  app.get('/v1/ledger/export', exporting, async ({ identity, query: { format } }, reply) => {
+  app.get('/v1/ledger/export', exporting, async ({ identity, query }, reply) => {
+    const { format, from, to, externals = 'one', units = 'money' } = query
+    const scope: ExportScope = { ...parseExportPeriod(from, to), externals, units }
     const { db } = engine.tenant(identity.tenant, identity)
     const ended = exports.take(identity.tenant)
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort(new Problem('shutting_down', {})))
-    const stream = await recordAudit(db, { action: 'ledger_exported', detail: { format } }).then(
-      () => spooled(exportLedger(db, format), { signal: gone.signal, ended }),
+    const stream = await recordAudit(db, { action: 'ledger_exported', detail: { format, ...scope } }).then(
+      () => spooled(exportLedger(db, format, scope), { signal: gone.signal, ended }),
       (error) => {
         ended()
         throw error
       },
     )
     const { mediaType, extension } = exportFormats[format]
-    reply.type(mediaType).header('content-disposition', `attachment; filename="ledger.${extension}"`)
+    reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName(scope)}.${extension}"`)
     return reply.send(stream)
   })
+}
+
+function fileName({ from, to }: ExportScope): string {
+  return ['ledger', ...(from ? [`from-${from}`] : []), ...(to ? [`to-${to}`] : [])].join('-')
 }
 
 function toLine({ path, unit, debit, credit, balance }: TrialBalanceLine): Static<typeof TrialBalanceLineShape> {

@@ -12,27 +12,40 @@ import { startProgress } from '../progress.ts'
 interface Options {
   format: string
   output?: string
+  month?: string
+  from?: string
+  to?: string
+  externals?: string
+  units?: string
 }
 
 const FORMATS = ['hledger', 'beancount', 'csv']
+const EXTERNALS = ['one', 'each']
+const UNITS = ['money', 'other', 'all']
 
 export function exportCommand(program: Command): void {
-  const command = addCommand(program, 'export', 'Export the whole ledger as text for other programs', [
+  const command = addCommand(program, 'export', 'Export the ledger as text for other programs, whole or by period', [
     ['export --format hledger | hledger -f - balance', 'look at it in hledger'],
     ['export --format beancount --output books.beancount', 'into a file, whole or not at all'],
-    ['export --format csv --output transfers.csv', 'a row a transfer'],
+    ['export --format csv --month 2026-10 --output october.csv', 'a row per transfer of a month, for a spreadsheet'],
   ])
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).makeOptionMandatory())
+    .option('--month <YYYY-MM>', 'a month, beginning with its opening balances')
+    .option('--from <day>', 'first day or month of the period (YYYY-MM-DD or YYYY-MM)')
+    .option('--to <day>', 'day or month after the last one')
+    .addOption(new Option('--externals <accounts>', 'accounts outside: one, or one for each party').choices(EXTERNALS))
+    .addOption(new Option('--units <units>', 'currencies, other units such as privacy budgets, or all').choices(UNITS))
     .option('--output <file>', 'output file (default: standard output)')
   runs(command, exportBooks)
 }
 
-async function exportBooks({ settings, screen }: Context, { format, output }: Options): Promise<ExitCode> {
+async function exportBooks({ settings, screen }: Context, options: Options): Promise<ExitCode> {
+  const { format, output, externals, units } = options
   if (screen.json && output === undefined) {
     throw new UsageError('--json needs --output: standard output cannot hold both the books and the answer')
   }
   const client = await openClient(settings)
-  const chunks = client.stream('/v1/ledger/export', { format })
+  const chunks = client.stream('/v1/ledger/export', { format, ...periodOf(options), externals, units })
   if (output === undefined) {
     await pipeline(Readable.from(chunks), process.stdout).catch(unlessClosed)
     return ExitCode.ok
@@ -41,6 +54,15 @@ async function exportBooks({ settings, screen }: Context, { format, output }: Op
   const answer = { format, file: output, bytes }
   screen.answer(answer, () => `${output}: ${bytes.toLocaleString('en-US')} bytes of ${format}`)
   return ExitCode.ok
+}
+
+function periodOf({ month, from, to }: Options): { from?: string | undefined; to?: string | undefined } {
+  if (month === undefined) return { from, to }
+  if (from !== undefined || to !== undefined) throw new UsageError('provide either --month or --from and --to')
+  const [year, number] = month.split('-').map(Number)
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(month)) throw new UsageError(`--month ${month} is not a month (YYYY-MM)`)
+  const next = number === 12 ? [year! + 1, 1] : [year!, number! + 1]
+  return { from: month, to: `${next[0]}-${String(next[1]).padStart(2, '0')}` }
 }
 
 /** Writes to a temporary file first, so that an interrupted export leaves the former file. */

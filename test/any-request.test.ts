@@ -37,6 +37,16 @@ async function makeExamples(): Promise<void> {
   }
 }
 
+/** Returns every account and party, so that a test sees what a refused request leaves behind. */
+async function opened(): Promise<string> {
+  const [row] = await api.world.db.query<{ all: string }>(
+    `SELECT (SELECT md5(string_agg(path || ' ' || unit, ',' ORDER BY id)) FROM account WHERE tenant = $1)
+         || (SELECT md5(string_agg(p::text, ',' ORDER BY id)) FROM party p WHERE tenant = $1) AS all`,
+    [api.world.tenant],
+  )
+  return row!.all
+}
+
 /** An export reads everything, and notifications come from providers; both have tests of their own. */
 const ELSEWHERE = ['exportLedger', 'notifyGateway']
 
@@ -54,7 +64,11 @@ it(`answers every request without a server error (seed ${SEED})`, async () => {
       authorization: `Bearer ${api.key}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     }
+    const before = method === 'GET' ? '' : await opened()
     const { statusCode, body: text, headers: told } = await api.app.inject({ method, url, headers, ...payload })
+    if (method !== 'GET' && statusCode >= 400 && (await opened()) !== before) {
+      faults.push(`${method} ${url} ${JSON.stringify(body)} was refused and left a trace`)
+    }
     if (statusCode < 300) worked.add(operation.id)
     if (statusCode < 300 && told['content-type']?.toString().startsWith('application/json'))
       requests.learn(JSON.parse(text))

@@ -9137,6 +9137,13 @@ export interface components {
              * @example CNY
              */
             currency: string;
+            /**
+             * @description Custom units beside ISO 4217 currencies, such as points; lower-case
+             * @example [
+             *       "points"
+             *     ]
+             */
+            units?: string[];
             /** @description Terms by `line/product`; their schemas are in `/v1/products` */
             products: {
                 [key: string]: unknown;
@@ -9193,6 +9200,13 @@ export interface components {
              * @example CNY
              */
             currency: string;
+            /**
+             * @description Custom units beside ISO 4217 currencies, such as points; lower-case
+             * @example [
+             *       "points"
+             *     ]
+             */
+            units?: string[];
             /** @description Terms by `line/product`; their schemas are in `/v1/products` */
             products: {
                 [key: string]: unknown;
@@ -11191,6 +11205,14 @@ export interface components {
                  * @example CNY
                  */
                 currency: string;
+                /**
+                 * @description Custom units beside ISO 4217 currencies, such as points; lower-case
+                 * @example [
+                 *       "points"
+                 *     ]
+                 */
+                units?: string[];
+                /** @description Terms by `line/product`; their schemas are in `/v1/products` */
                 products: {
                     [key: string]: unknown;
                 };

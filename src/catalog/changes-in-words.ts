@@ -23,6 +23,7 @@ const phrases = {
     lower: 'lower bound',
     upper: 'upper bound',
     currency: 'currency',
+    units: 'custom units',
     unlimited: 'no limit',
     yes: 'yes',
     no: 'no',
@@ -45,6 +46,7 @@ const phrases = {
     lower: '下限',
     upper: '上限',
     currency: '货币',
+    units: '自定义单位',
     unlimited: '不限',
     yes: '是',
     no: '否',
@@ -93,6 +95,7 @@ const tight = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /g, '
 function describeChange(change: Change, before: RateCard, after: RateCard, language: Language): string {
   const say = phrases[language]
   const [root, product, ...path] = change.pointer.split('/').slice(1).map(unescaped)
+  if (root === 'units') return `${say.units} ${listed(change.before, say)} → ${listed(change.after, say)}`
   if (root !== 'products') return `${say.currency} ${change.before} → ${change.after}`
   const head = `${product}${say.colon}`
   if (path.length === 0 && change.kind === 'added') return head + say.productAdded
@@ -105,6 +108,9 @@ function describeChange(change: Change, before: RateCard, after: RateCard, langu
   if (change.kind === 'removed') return head + say.removed(words, was)
   return `${head}${words} ${was} → ${is}`
 }
+
+const listed = (units: unknown, { comma, none }: (typeof phrases)[Language]): string =>
+  Array.isArray(units) && units.length > 0 ? units.join(comma) : none
 
 type Fields = Readonly<Record<string, unknown>>
 

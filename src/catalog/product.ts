@@ -49,6 +49,8 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   readonly event: Event
   /** Schema of the product's row on a rate card. */
   readonly terms: Terms
+  /** Custom units that its components use. */
+  readonly units?: readonly string[]
   /** The row on the default rate card. */
   readonly defaultTerms: Static<Terms>
   /** The field of the event that names the customer: the party whose contract, if any, prices the event. */

@@ -6,8 +6,10 @@
 import type { TenantQueryable } from '../db/connect.ts'
 
 export interface RateCard {
-  /** Unit of every price on the card: an ISO 4217 code. */
+  /** Unit of every price on the card: an ISO 4217 code, or one of `units`. */
   readonly currency: string
+  /** Custom units that the tenant uses beside currencies. */
+  readonly units?: readonly string[]
   /** Terms by `line/product`. */
   readonly products: Readonly<Record<string, unknown>>
 }

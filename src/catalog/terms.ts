@@ -1,6 +1,6 @@
 /** Compiles rate cards and contracts: the terms of each product become its pricer, or faults by field. */
 import type { TSchema } from 'typebox'
-import { minorDigits } from '../money/currency.ts'
+import { isCurrency, isOwnUnit } from '../money/currency.ts'
 import { faultsOf } from '../pricing/faults.ts'
 import { compilePrice } from '../pricing/index.ts'
 import type { StepDetail } from '../pricing/price.ts'
@@ -67,7 +67,7 @@ function tryCard(
   detail?: StepDetail,
 ): { pricers: Map<string, Pricer<unknown>>; faults: FieldError[] } {
   const pricers = new Map<string, Pricer<unknown>>()
-  const faults: FieldError[] = [...faultsOfCurrency(card.currency), ...faultsOfSize(card)]
+  const faults: FieldError[] = [...faultsOfUnits(card), ...faultsOfSize(card)]
   if (faults.length > 0) return { pricers, faults }
   for (const [name, terms] of Object.entries(card.products)) {
     const pointer = `/products/${escaped(name)}`
@@ -199,14 +199,12 @@ function standsIn(terms: unknown, pointer: string): boolean {
   return true
 }
 
-function faultsOfCurrency(currency: string): FieldError[] {
-  try {
-    minorDigits(currency)
-    return []
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return [{ pointer: '/currency', message: error.message }]
-  }
+function faultsOfUnits({ currency, units = [] }: RateCard): FieldError[] {
+  const faults = units.flatMap((unit, i) =>
+    isOwnUnit(unit) ? [] : [{ pointer: `/units/${i}`, message: 'is not a lower-case name other than a currency code' }],
+  )
+  if (isCurrency(currency) || (isOwnUnit(currency) && units.includes(currency))) return faults
+  return [...faults, { pointer: '/currency', message: 'is neither an ISO 4217 code nor declared in units' }]
 }
 
 function escaped(name: string): string {

@@ -12,7 +12,6 @@ import { type Act, recordAudit } from '../audit/audit.ts'
 import { bigints, byteas, instants, integers, texts, uuids } from '../db/arrays.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { isTransient } from '../db/errors.ts'
-import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
 import { idToUuid, newUuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, NO_BATCH, parsePath } from '../ledger/account.ts'
@@ -87,14 +86,14 @@ export async function postCharges(
     if (draft instanceof Problem) continue
     for (const name of accountsOf(draft)) names.set(accountKey(name), name)
   }
-  const accounts = await directory.open(db, names.values())
   const ready = requests.map(prepare)
   // Keys are looked up only if necessary: a reused key violates the unique index, and a refusal may hide an earlier
   // success. In both cases the batch is rolled back and retried with the lookup.
   let look = false
-  return withRetry(
+  return directory.transaction(
     db,
-    async (tx, lastError) => {
+    names.values(),
+    async (tx, accounts, lastError) => {
       look ||= lastError !== undefined && !isTransient(lastError)
       const results = await postBatch(tx, accounts, ready, look)
       const posted = charged && results.flatMap((each) => (each instanceof Problem || each.replayed ? [] : each.charge))

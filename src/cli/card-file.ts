@@ -53,8 +53,12 @@ function asCard(value: unknown): RateCard | string {
   if (typeof card.currency !== 'string') return 'currency is missing: the code that prices are in'
   const { products } = card
   if (typeof products !== 'object' || products === null || Array.isArray(products)) return 'products are missing'
-  const surplus = Object.keys(card).find((name) => name !== 'currency' && name !== 'products')
-  return surplus === undefined ? { currency: card.currency, products } : `${surplus} is not known on a rate card`
+  const { units } = card
+  if (units !== undefined && !(Array.isArray(units) && units.every((unit) => typeof unit === 'string')))
+    return 'units is a list of the custom units in use'
+  const surplus = Object.keys(card).find((name) => !['currency', 'units', 'products'].includes(name))
+  if (surplus !== undefined) return `${surplus} is not known on a rate card`
+  return { currency: card.currency, ...(units && { units }), products }
 }
 
 /** Refuses fractional numbers, which have already lost digits. @throws UsageError that lists all of them. */
@@ -86,8 +90,8 @@ const HEAD = `# A rate card: what everything costs, by line/product.
 # Amounts and rates are texts, so that no digit is lost: "0.006" is 0.6%.
 `
 
-export function writeCard({ currency, products }: RateCard, format: string): string {
-  const card = { currency, products }
+export function writeCard({ currency, units, products }: RateCard, format: string): string {
+  const card = { currency, ...(units && { units }), products }
   if (format === 'json') return `${JSON.stringify(card, null, 2)}\n`
   return HEAD + stringify(card, { lineWidth: 0, defaultStringType: 'PLAIN', aliasDuplicateObjects: false })
 }

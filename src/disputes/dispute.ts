@@ -19,7 +19,7 @@ import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Account, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import type { Transfer } from '../ledger/balances.ts'
-import type { AccountDirectory } from '../ledger/directory.ts'
+import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
 import { clock } from '../ledger/effective.ts'
 import { checkSame, findEarlier, type Idempotency } from '../ledger/idempotency.ts'
 import { lockAccounts, post } from '../ledger/post.ts'
@@ -121,11 +121,8 @@ export async function resolveDispute(
   }
   if (known.status === 'lost' && lost === 0n) return winBack(db, directory, known)
   const charges = await readCharges(db, [known.charge])
-  const accounts = await directory.open(db, [
-    ...accountNames(charges.values()),
-    accountName(PLATFORM, 'losses', known.unit),
-  ])
-  return withRetry(db, async (tx) => {
+  const names = [...accountNames(charges.values()), accountName(PLATFORM, 'losses', known.unit)]
+  return directory.transaction(db, names, async (tx, accounts) => {
     const charge = await lockCharge(tx, known.charge)
     const dispute = (await readDispute(tx, id))!
     if (dispute.status !== 'open') {
@@ -223,11 +220,12 @@ function borneByPlatform(
 async function winBack(db: TenantDatabase, directory: AccountDirectory, dispute: DisputeRow): Promise<DisputeRow> {
   const charges = await readCharges(db, [dispute.charge])
   const { draft, unit } = charges.get(dispute.charge)!
-  const accounts = await directory.open(db, [{ path: draft.payerAccount, unit }, accountName(PLATFORM, 'losses', unit)])
   let resolved = dispute
   const write = async (tx: TenantQueryable, chargedBack: Micros) => {
     const beyond = dispute.lost - chargedBack
     if (beyond > 0n) {
+      const names = [{ path: draft.payerAccount, unit }, accountName(PLATFORM, 'losses', unit)]
+      const accounts = new Map((await openAccounts(tx, names)).map((account) => [accountKey(account), account]))
       const { transfers } = borneByPlatform(accounts, { draft, unit }, beyond, dispute.id)
       const back = transfers.map((each) => ({ ...each, debit: each.credit, credit: each.debit }))
       await post(tx, [{ id: dispute.id, effectiveAt: null, transfers: back }])

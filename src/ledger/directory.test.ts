@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
-import { accountName } from './account.ts'
 import { AccountDirectory } from './directory.ts'
+import { postJournal } from './journal.ts'
 
 let world: World
 beforeAll(async () => {
@@ -27,9 +27,12 @@ it('makes a new database look up accounts by the intended index', async () => {
   const byId = () => planOf('SELECT balance FROM account WHERE tenant = $1 AND id = $2', 'int, bigint')
   const byPath = () => planOf('SELECT id FROM account WHERE tenant = $1 AND path = $2 AND unit = $3', 'int, text, text')
   const directory = new AccountDirectory()
-  for (const party of ['usr_a', 'usr_b']) {
-    await directory.open(world.db, [accountName(party, 'wallet', 'CNY')])
-  }
+  await postJournal(world.db, directory, {
+    description: 'first accounts',
+    transfers: [{ from: 'world/funding', to: 'usr_a/wallet', amount: 1_000_000n, unit: 'CNY', kind: 'funding' }],
+    effectiveAt: null,
+    idempotency: null,
+  })
   expect(await byId()).toMatch(/using account_pkey .*\n.*Index Cond: .*\bid = /)
   expect(await byPath()).toMatch(/using account_tenant_path_unit_key .*\n.*Index Cond: .*\bpath = /)
 })

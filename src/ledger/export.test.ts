@@ -9,6 +9,7 @@ import { type Uuid, uuidToId } from '../ids.ts'
 import { parseMicros } from '../money/amount.ts'
 import { createTenant } from '../tenants/tenants.ts'
 import { checkLedger } from './check.ts'
+import { openAccounts } from './directory.ts'
 import { type ExportFormat, exportLedger } from './export.ts'
 import type { ExportScope } from './export-format.ts'
 import { accountOf, hledgerAccount } from './export-names.ts'
@@ -130,11 +131,9 @@ async function fill(): Promise<void> {
     }
   }
   // A caller posts inside its own transaction, in two batches with the same posting id.
-  const accounts = await engine.tenant(tenant).directory.open(db, [
-    { path: 'world/external', unit: 'CNY' },
-    { path: 'mch_1/balance', unit: 'CNY' },
-  ])
-  const [debit, credit] = [...accounts.values()]
+  const names = ['world/external', 'mch_1/balance'].map((path) => ({ path, unit: 'CNY' }))
+  const accounts = await db.transaction((tx) => openAccounts(tx, names))
+  const [debit, credit] = names.map(({ path }) => accounts.find((account) => account.path === path))
   for (const amount of [1n, 2n]) {
     const transfers = [{ debit: debit!, credit: credit!, amount, kind: 'own', component: null }]
     const id = '01890a5d-ac96-774b-bcce-b302099a8057' as Uuid

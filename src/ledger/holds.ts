@@ -11,7 +11,8 @@ import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
-import type { Account, AccountId } from './account.ts'
+import { type AccountId, type AccountName, accountKey } from './account.ts'
+import type { AccountDirectory } from './directory.ts'
 import { insufficientFunds, lockAccounts } from './post.ts'
 
 type HoldStatus = 'authorized' | 'captured' | 'voided' | 'expired'
@@ -44,7 +45,8 @@ const FROM = 'FROM hold h JOIN account a ON a.tenant = h.tenant AND a.id = h.acc
  */
 export async function authorize(
   db: TenantDatabase,
-  account: Account,
+  directory: AccountDirectory,
+  name: AccountName,
   {
     amount,
     expiresAt,
@@ -55,7 +57,8 @@ export async function authorize(
     readonly idempotency: { key: string; fingerprint: Buffer } | null
   },
 ): Promise<Hold> {
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, [name], async (tx, accounts) => {
+    const account = accounts.get(accountKey(name))!
     const balances = await lockAccounts(tx, [account])
     // Checked under the lock, so an earlier request with the same key has committed by now.
     const earlier = idempotency ? await findByKey(tx, idempotency) : undefined

@@ -7,7 +7,6 @@
 
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase } from '../db/connect.ts'
-import { withRetry } from '../db/retry.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -49,9 +48,8 @@ export async function postJournal(
     { path: from, unit },
     { path: to, unit },
   ])
-  const accounts = await directory.open(db, new Map(names.map((name) => [accountKey(name), name])).values())
-  const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, names, async (tx, accounts) => {
+    const account = (path: string, unit: string) => accounts.get(accountKey({ path, unit }))!
     const key = entry.idempotency?.key
     // Checked under the locks, so an earlier request with the same key has committed by now.
     await lockAccounts(tx, accounts.values())

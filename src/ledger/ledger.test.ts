@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../test/world.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import { formatMicros, parseMicros } from '../money/amount.ts'
-import { type Account, accountKey, accountName, type BatchId } from './account.ts'
+import type { Account, BatchId } from './account.ts'
 import { checkLedger } from './check.ts'
+import { openAccounts } from './directory.ts'
 import { balanceAt, listAccounts, listTransfers, readAccount, trialBalance } from './history.ts'
 import { authorize, expireHolds, readHold, voidHold } from './holds.ts'
 import { fingerprint } from './idempotency.ts'
@@ -18,11 +19,12 @@ afterAll(() => world.close())
 
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
 
-async function account(path: string, unit = 'CNY'): Promise<Account> {
-  const [party, purpose] = path.split('/') as [string, 'balance']
-  const name = accountName(party, purpose, unit)
-  const { directory } = world.engine.tenant(world.tenant)
-  return (await directory.open(world.db, [name])).get(accountKey(name))!
+const directory = () => world.engine.tenant(world.tenant).directory
+const nameOf = (path: string, unit = 'CNY') => ({ path, unit })
+
+async function account(path: string): Promise<Account> {
+  const name = nameOf(path)
+  return (await world.db.transaction((tx) => openAccounts(tx, [name])))[0]!
 }
 
 const move = (from: string, to: string, amount: string, effectiveAt: Date | null = null, key?: string) =>
@@ -86,8 +88,8 @@ describe('journal entries', () => {
 })
 
 describe('holds', () => {
-  const hold = async (path: string, amount: string, seconds: number, key?: string) =>
-    authorize(world.db, await account(path), {
+  const hold = (path: string, amount: string, seconds: number, key?: string) =>
+    authorize(world.db, directory(), nameOf(path), {
       amount: parseMicros(amount),
       expiresAt: later(seconds),
       idempotency: key ? { key, fingerprint: fingerprint([path, amount]) } : null,
@@ -135,8 +137,7 @@ describe('captures', () => {
   })
 
   it('capture a hold on the payer’s account once, and release the rest', async () => {
-    const payer = await account('usr_c/external')
-    const held = await authorize(world.db, payer, {
+    const held = await authorize(world.db, directory(), nameOf('usr_c/external'), {
       amount: parseMicros('100.00'),
       expiresAt: later(60),
       idempotency: null,
@@ -160,7 +161,7 @@ describe('captures', () => {
   })
 
   it('are refused after the hold has expired, swept or not', async () => {
-    const held = await authorize(world.db, await account('usr_late/external'), {
+    const held = await authorize(world.db, directory(), nameOf('usr_late/external'), {
       amount: 1_000_000n,
       expiresAt: later(-1),
       idempotency: null,

@@ -57,10 +57,18 @@ export function readBalances(db: TenantQueryable, accounts: Iterable<Account>): 
 
 async function loadBalances(tx: TenantQueryable, accounts: Iterable<Account>, statement: Statement): Promise<Balances> {
   const ids = new Set<AccountId>()
-  for (const account of accounts) if (account.floored) ids.add(account.id)
-  if (ids.size === 0) return new Balances(new Map())
+  const locked = new Map<AccountId, LockedAccount>()
+  for (const { id, floored } of accounts) {
+    if (!floored) continue
+    // A preview may name accounts that do not exist (AccountDirectory.imagine).
+    if (BigInt(id as unknown as bigint) < 0n)
+      locked.set(id, { id, floor: 0n, balance: 0n, held: 0n, debt: null, debtBalance: 0n })
+    else ids.add(id)
+  }
+  if (ids.size === 0) return new Balances(locked)
   const rows = await tx.query<LockedAccount>(statement, [tx.tenant, bigints([...ids])])
-  return new Balances(new Map(rows.map((row) => [row.id, row])))
+  for (const row of rows) locked.set(row.id, row)
+  return new Balances(locked)
 }
 
 /** Rows written together with a batch in one statement: a data-modifying query that reads `posted(batch, at)`. */

@@ -3,7 +3,7 @@
  * (0.005 CNY per call) is a whole number of micros, so no step from price to ledger needs fractions.
  */
 import { Problem } from '../problem.ts'
-import { minorDigits } from './currency.ts'
+import { checkUnit, minorDigits } from './currency.ts'
 
 export type Micros = bigint
 
@@ -100,9 +100,10 @@ export function isWholeMinor(micros: Micros, unit: string): boolean {
 
 /**
  * Parses an amount that is paid outside the ledger (capture, refund, payout): positive and in whole minor units.
- * @throws Problem as {@link parseMicros}; `amount_not_positive`; `amount_too_precise` if finer than the minor unit.
+ * @throws Problem as {@link parseMicros}; `currency_unknown`; `amount_not_positive`; `amount_too_precise` if finer than the minor unit.
  */
 export function parsePayable(text: string, unit: string): Micros {
+  checkUnit(unit)
   const micros = parseMicros(text, unit)
   if (micros <= 0n) throw new Problem('amount_not_positive', { value: text })
   if (!isWholeMinor(micros, unit)) {

@@ -191,21 +191,33 @@ export const currencyTable: Readonly<Record<string, Currency>> = {
   ZWL: { numeric: '932', digits: 2, until: '2024-08-31' },
 }
 
-/** Units that are not money (design: one ledger for money and privacy budgets) are lower-case: `nano-rho`. */
+/**
+ * Units that are not money are lower-case, because one ledger holds money and privacy budgets: `nano-rho`. A product
+ * declares the units that it uses, a rate card those of its own (src/catalog/units.ts).
+ */
 const OWN_UNIT = /^[a-z][a-z0-9-]{1,31}$/
 
 const digitsOf = new Map(Object.entries(currencyTable).map(([code, currency]) => [code, currency.digits]))
 
 /**
- * Returns the decimals of the smallest amount used outside the ledger: 0 … 4 for a currency, 0 for a custom unit (whole
- * units only).
- * @throws Problem `currency_unknown`.
+ * Returns the decimals of the smallest amount used outside the ledger: 0 … 4 for a currency, 0 for any other unit (whole
+ * units only). It refuses nothing, so that stored amounts can always be shown; {@link checkUnit} checks requests.
  */
 export function minorDigits(unit: string): number {
-  const digits = digitsOf.get(unit)
-  if (digits !== undefined) return digits
-  if (OWN_UNIT.test(unit)) return 0
-  throw new Problem('currency_unknown', { unit: unit.slice(0, 40) })
+  return digitsOf.get(unit) ?? 0
+}
+
+/** Whether this can name a custom unit: lower-case, and not an ISO code in lower case. */
+export function isOwnUnit(unit: string): boolean {
+  return OWN_UNIT.test(unit) && !digitsOf.has(unit.toUpperCase())
+}
+
+/**
+ * Checks that this is an ISO currency or can name a custom unit.
+ * @throws Problem `currency_unknown`.
+ */
+export function checkUnit(unit: string): void {
+  if (!digitsOf.has(unit) && !isOwnUnit(unit)) throw new Problem('currency_unknown', { unit: unit.slice(0, 40) })
 }
 
 /**

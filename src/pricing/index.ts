@@ -4,7 +4,7 @@
  */
 import Type, { type Static, type TSchema } from 'typebox'
 import { Value as Schema } from 'typebox/value'
-import { minorDigits } from '../money/currency.ts'
+import { checkUnit } from '../money/currency.ts'
 import { type FieldError, Problem } from '../problem.ts'
 import { accrual, type HoldingsInput } from './accrual.ts'
 import { type ClearedInput, cleared } from './cleared.ts'
@@ -153,7 +153,7 @@ export interface CompiledPrice {
  * @throws Problem `terms_invalid` with every invalid field; `currency_unknown`.
  */
 export function compilePrice(terms: unknown, unit: string): CompiledPrice {
-  minorDigits(unit)
+  checkUnit(unit)
   const checked = checkTerms(terms)
   const { price, accumulates } = compileChecked(checked, unit)
   const { model } = checked

@@ -36,7 +36,10 @@ export const moneyProblems = {
   currency_unknown: entry(
     422,
     ['Unknown currency', '未知货币'],
-    ['“{unit}” is not a supported ISO 4217 currency code.', '“{unit}”不是支持的 ISO 4217 货币代码。'],
+    [
+      '“{unit}” is neither an ISO 4217 currency code nor a custom unit that the rate card declares.',
+      '“{unit}”既不是 ISO 4217 货币代码，也不是费率表中声明的自定义单位。',
+    ],
   ),
   currency_mismatch: entry(
     422,

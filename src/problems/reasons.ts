@@ -27,6 +27,8 @@ const FIELD_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^cannot be set by a party$/, '不可由商户或用户设置'],
   [/^provide either (\S+) or (\S+)$/, '只能使用 $1 与 $2 之一'],
   [/^is allowed only with the outcome lost$/, '仅可用于败诉结果'],
+  [/^is neither an ISO 4217 code nor declared in units$/, '既不是 ISO 4217 代码，也未在 units 中声明'],
+  [/^is not a lower-case name other than a currency code$/, '须为小写名称，且不得是货币代码的小写形式'],
   [/^is not a product of any line$/, '不是任何业务线的产品'],
   [/^must be a URL$/, '须为网址'],
   [/^must use https$/, '须使用 https'],

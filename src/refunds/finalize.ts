@@ -11,7 +11,6 @@
 
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { withRetry } from '../db/retry.ts'
 import { type Uuid, uuidToId } from '../ids.ts'
 import {
   type Account,
@@ -72,8 +71,7 @@ export async function finalizeRefunds(
     [...refunds.values()].map(({ charge }) => charge),
   )
   const names = outcomes.flatMap((outcome) => touchedBy(outcome, refunds, known))
-  const accounts = await directory.open(db, names)
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, names, async (tx, accounts) => {
     const results = await finalizeBatch(tx, accounts, known, outcomes)
     const now = results.flatMap((each) => (each instanceof Problem || !each.finalized ? [] : [each.refund]))
     if (now.length > 0) await alongside(tx, now)

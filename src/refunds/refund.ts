@@ -18,7 +18,6 @@ import type { RefundPolicy } from '../charges/draft.ts'
 import type { ExchangeRule } from '../charges/policy.ts'
 import { type ChargeRow, lockCharges, readCharges, writeStanding } from '../charges/record.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { withRetry } from '../db/retry.ts'
 import { idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { enqueue } from '../jobs/queue.ts'
 import {
@@ -126,7 +125,7 @@ export async function previewRefund(
   return db.transaction(
     async (tx) => {
       const charges = await readCharges(tx, [id])
-      const accounts = await directory.open(db, accountNames(charges.values(), exchanges(request)))
+      const accounts = await directory.imagine(tx, accountNames(charges.values(), exchanges(request)))
       const balances = await readBalances(tx, accounts.values())
       const batch = new RefundBatch(charges, accounts, balances, await clock(tx))
       return (await batch.work(request, new ShortfallCover(tx))).preview
@@ -143,8 +142,7 @@ export async function postRefunds(
 ): Promise<RefundResult[]> {
   const known = await readCharges(db, chargeIds(requests))
   const names = accountNames(known.values(), requests.some(exchanges))
-  const accounts = await directory.open(db, names)
-  return withRetry(db, (tx) => postBatch(tx, accounts, known, requests))
+  return directory.transaction(db, names, (tx, accounts) => postBatch(tx, accounts, known, requests))
 }
 
 function chargeIds(requests: readonly RefundRequest[]): string[] {

@@ -12,7 +12,6 @@ import { snakeCase } from '../audit/actions.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { DebtKind } from '../charges/debt.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { withRetry } from '../db/retry.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Account, type AccountName, accountKey, accountName, PLATFORM } from '../ledger/account.ts'
 import { type AccountDirectory, openAccounts } from '../ledger/directory.ts'
@@ -105,8 +104,7 @@ export async function makeDebtEntry(
   directory: AccountDirectory,
   request: DebtRequest,
 ): Promise<{ entry: DebtEntryRow; replayed: boolean }> {
-  const others = await directory.open(db, othersOf(request))
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, othersOf(request), async (tx, others) => {
     const standing = await lockParty(tx, request.party, request.unit)
     // Checked under the locks, so an earlier request with the same key has committed by now.
     const key = request.idempotency?.key
@@ -140,8 +138,7 @@ export async function decideDebtEntry(
 ): Promise<DebtEntryRow> {
   const known = await readDebtEntry(db, id)
   if (!known) throw new Problem('debt_entry_unknown', { entry: uuidToId('dbt', id) })
-  const others = await directory.open(db, othersOf(known))
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, othersOf(known), async (tx, others) => {
     const [row] = await tx.query<DebtEntryRow>(
       `SELECT ${COLUMNS} FROM debt_entry WHERE tenant = $1 AND id = $2 FOR UPDATE`,
       [db.tenant, id],

@@ -234,8 +234,7 @@ export async function endPayout(
   if (!known) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
   const { party, unit } = known
   const external = accountName(party, 'external', unit)
-  const opened = end.status === 'paid' ? await directory.open(db, [external]) : new Map()
-  return withRetry(db, async (tx) => {
+  return directory.transaction(db, end.status === 'paid' ? [external] : [], async (tx, opened) => {
     const payout = await lockPayout(tx, id)
     if (payout.status === end.status) return payout // repeated request
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })

@@ -36,8 +36,16 @@ const dates = {
 
 const RateCardSummary = named('RateCardSummary', Type.Object(dates))
 
-const contents = {
+export const cardContents = {
   currency: Currency,
+  units: Type.Optional(
+    Type.Array(Type.String({ minLength: 2, maxLength: 32 }), {
+      maxItems: 50,
+      uniqueItems: true,
+      description: 'Custom units beside ISO 4217 currencies, such as points; lower-case',
+      examples: [['points']],
+    }),
+  ),
   products: Type.Record(Type.String(), Type.Unknown(), {
     description: 'Terms by `line/product`; their schemas are in `/v1/products`',
   }),
@@ -45,14 +53,14 @@ const contents = {
 
 const RateCard = named(
   'RateCard',
-  Type.Object({ ...dates, ...contents }, { description: 'All prices from a date on. Versions are immutable' }),
+  Type.Object({ ...dates, ...cardContents }, { description: 'All prices from a date on. Versions are immutable' }),
 )
 
 const RateCardRequest = named(
   'RateCardRequest',
   Type.Object(
     {
-      ...contents,
+      ...cardContents,
       effectiveAt: Type.Optional(described(Instant, 'When it takes effect; defaults to now')),
     },
     { additionalProperties: false },
@@ -265,8 +273,8 @@ async function readWhole(
   summary: Static<typeof RateCardSummary>,
 ): Promise<Static<typeof RateCard>> {
   const row = await readRateCard(engine.tenant(tenant).db, summary.version)
-  const { currency, products } = row!.card
-  return { ...summary, currency, products: { ...products } }
+  const { currency, units, products } = row!.card
+  return { ...summary, currency, ...(units && { units: [...units] }), products: { ...products } }
 }
 
 /** Problems that mean that a card cannot be published; any others are errors of the request. */

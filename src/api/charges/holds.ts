@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { checkUnits } from '../../catalog/units.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { holdProblems } from '../../http/problem-sets.ts'
@@ -8,7 +9,6 @@ import { parsePath } from '../../ledger/account.ts'
 import { authorize, type Hold as HoldRow, readHold, voidHold } from '../../ledger/holds.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
-import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 import type { Services } from '../services.ts'
@@ -89,14 +89,14 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     const { db, directory } = engine.tenant(request.identity.tenant, request.identity)
     const { account, amount, expiresIn } = request.body
     const micros = positive(amount, account.currency)
+    await checkUnits(engine.products, db, [account.currency])
     parsePath(account.path)
     const key = idempotencyKeyOf(request)
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
     const earlier = idempotency ? await findEarlier(db, 'hold', [idempotency.key]) : undefined
     const name = { path: account.path, unit: account.currency }
-    const [opened] = (await directory.open(db, [name])).values()
     const expiresAt = new Date(Date.now() + expiresIn * 1000)
-    const hold = await authorize(db, opened!, { amount: micros, expiresAt, idempotency })
+    const hold = await authorize(db, directory, name, { amount: micros, expiresAt, idempotency })
     if (!earlier?.size) return reply.code(201).send(toHold(hold))
     // The original answer to the request, whatever has happened to the hold since.
     reply.header('idempotent-replayed', 'true')
@@ -120,10 +120,9 @@ export function holdRoutes(app: Api, { engine }: Services): void {
   })
 }
 
-/** Micros. @throws Problem `currency_mismatch`, `currency_unknown`, `amount_not_positive`, `amount_invalid`. */
+/** Micros. @throws Problem `currency_mismatch`, `amount_not_positive`, `amount_invalid`. */
 function positive({ amount, currency }: Static<typeof Money>, unit: string): bigint {
   if (currency !== unit) throw new Problem('currency_mismatch', { expected: unit, unit: currency })
-  minorDigits(unit)
   const micros = parseMicros(amount, unit)
   if (micros <= 0n) throw new Problem('amount_not_positive', { value: amount })
   return micros

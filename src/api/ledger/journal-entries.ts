@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { admit } from '../../approvals/pending.ts'
+import { checkUnits } from '../../catalog/units.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -10,7 +11,6 @@ import { parsePath } from '../../ledger/account.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { type JournalEntry as JournalPosting, postJournal } from '../../ledger/journal.ts'
 import { parseMicros } from '../../money/amount.ts'
-import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import type { ApprovedAct } from '../approvals/execute.ts'
 import { toApproval, WAITING } from '../approvals/schema.ts'
@@ -79,6 +79,11 @@ export function journalRoutes(app: Api, { engine }: Services): void {
     const { body, identity } = request
     const { db, directory } = engine.tenant(identity.tenant, identity)
     const entry = toEntry(body, idempotencyKeyOf(request))
+    await checkUnits(
+      engine.products,
+      db,
+      entry.transfers.map(({ unit }) => unit),
+    )
     const { idempotency } = entry
     const post = () => postJournal(db, directory, entry)
     const isReplay = idempotency !== null && (await findEarlier(db, 'journal', [idempotency.key])).size > 0
@@ -120,7 +125,6 @@ export async function executeJournalEntry({ services, tenant, maker, request, ke
 }
 
 function toTransfer({ from, to, amount: { amount, currency }, kind = DEFAULT_KIND }: Static<typeof TransferRequest>) {
-  minorDigits(currency)
   parsePath(from)
   parsePath(to)
   const micros = parseMicros(amount, currency)

@@ -2,6 +2,7 @@
 
 import Type, { type Static } from 'typebox'
 import { admit, type SubmittedAct } from '../../approvals/pending.ts'
+import { checkUnits } from '../../catalog/units.ts'
 import type { TenantDatabase } from '../../db/connect.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
@@ -26,7 +27,6 @@ import type { AccountId } from '../../ledger/account.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { postingIds } from '../../ledger/postings.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
-import { minorDigits } from '../../money/currency.ts'
 import { Problem } from '../../problem.ts'
 import { described, withDefault } from '../../schema.ts'
 import {
@@ -305,7 +305,6 @@ export function debtRoutes(app: Api, { engine }: Services): void {
 
 function toDebtRequest(body: Static<typeof DebtEntryRequest>, actor: string, key: string | undefined): DebtRequest {
   const { party, kind = 'debt', action, currency, amount, reason = null } = body
-  minorDigits(currency)
   return {
     ...{ party, kind, action, unit: currency, reason, actor },
     amount: amount === undefined ? null : parseMicros(amount, currency),
@@ -341,6 +340,7 @@ function entryRoutes(app: Api, engine: Services['engine']): void {
       const message = 'a write-off requires a reason'
       throw new Problem('request_invalid', { reason: message }, [{ pointer: '/reason', message }])
     }
+    await checkUnits(engine.products, db, [body.currency])
     const wanted = toDebtRequest(body, identity.actor, idempotencyKeyOf(request))
     const { idempotency } = wanted
     const make = () => makeDebtEntry(db, directory, wanted)

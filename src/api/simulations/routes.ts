@@ -16,6 +16,7 @@ import { described } from '../../schema.ts'
 import { type Simulation, type SimulationAsk, type SimulationProgress, simulate } from '../../simulation/simulate.ts'
 import type { Sums } from '../../simulation/tally.ts'
 import { assumptions, describeCause } from '../../simulation/words.ts'
+import { cardContents } from '../catalog/rate-cards.ts'
 import type { Services } from '../services.ts'
 
 const Moment = (description: string) =>
@@ -111,10 +112,10 @@ const Body = named(
   'SimulationRequest',
   Type.Object(
     {
-      card: Type.Object(
-        { currency: Currency, products: Type.Record(Type.String(), Type.Unknown()) },
-        { additionalProperties: false, description: 'A rate card, as returned by `/v1/rate-cards/current`' },
-      ),
+      card: Type.Object(cardContents, {
+        additionalProperties: false,
+        description: 'A rate card, as returned by `/v1/rate-cards/current`',
+      }),
       from: Moment('Start of the period'),
       to: Moment('End of the period (exclusive)'),
       top: Type.Optional(

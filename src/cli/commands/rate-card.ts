@@ -179,8 +179,8 @@ async function readDefault(): Promise<RateCard> {
 }
 
 async function readVersion(client: Client, version: string): Promise<RateCard> {
-  const { currency, products } = await client.get<Version>(`/v1/rate-cards/${encodeURIComponent(version)}`)
-  return { currency, products }
+  const { currency, units, products } = await client.get<Version>(`/v1/rate-cards/${encodeURIComponent(version)}`)
+  return { currency, ...(units && { units }), products }
 }
 
 function describeChanges({ changes }: Check): string {

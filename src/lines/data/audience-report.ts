@@ -7,7 +7,7 @@ import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { perUnit } from '../../pricing/per-unit.ts'
 import { Decimal } from '../../pricing/terms.ts'
 import { described } from '../../schema.ts'
-import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
+import { budget, compileDisclosure, Disclosure, PRIVACY_UNIT, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Event = Type.Object(
@@ -39,6 +39,7 @@ export const audienceReport = defineProduct({
   title: { en: 'Audience report', zh: '用户画像报告' },
   event: Event,
   terms: Terms,
+  units: [PRIVACY_UNIT],
   defaultTerms,
   customer: 'buyer',
   activity: ({ copies = 1 }: Event) => ({ measures: { copies: BigInt(copies) } }),

@@ -9,7 +9,7 @@ import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
 import { at, refuse } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
-import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
+import { budget, compileDisclosure, Disclosure, PRIVACY_UNIT, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Name = Type.String({ pattern: '^[a-z][a-z-]{0,31}$' })
@@ -59,6 +59,7 @@ export const trainingSet = defineProduct({
   title: { en: 'AI training data set', zh: 'AI训练数据集' },
   event: Event,
   terms: Terms,
+  units: [PRIVACY_UNIT],
   defaultTerms,
   customer: 'buyer',
   activity: () => ({ measures: { milestones: 1n } }),

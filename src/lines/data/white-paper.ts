@@ -5,7 +5,7 @@ import { approved } from '../../engine/refund-rules.ts'
 import { PartyId, RefundPolicy } from '../../engine/schemas.ts'
 import { MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
-import { budget, compileDisclosure, Disclosure, PrivacyTerms } from './privacy.ts'
+import { budget, compileDisclosure, Disclosure, PRIVACY_UNIT, PrivacyTerms } from './privacy.ts'
 import { byDelivery, paidByBuyer, sold } from './sale.ts'
 
 const Event = Type.Object(
@@ -36,6 +36,7 @@ export const whitePaper = defineProduct({
   title: { en: 'Industry trend white paper', zh: '行业趋势白皮书' },
   event: Event,
   terms: Terms,
+  units: [PRIVACY_UNIT],
   defaultTerms,
   customer: 'buyer',
   activity: ({ copies = 1 }: Event) => ({ measures: { copies: BigInt(copies) } }),

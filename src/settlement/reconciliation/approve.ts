@@ -12,7 +12,6 @@ import { recordAudit } from '../../audit/audit.ts'
 import type { RefundPolicy } from '../../charges/draft.ts'
 import { readCharges } from '../../charges/record.ts'
 import type { TenantQueryable, TenantTransaction } from '../../db/connect.ts'
-import { withRetry } from '../../db/retry.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { newUuid, type Uuid, uuidToId } from '../../ids.ts'
 import { enqueue } from '../../jobs/queue.ts'
@@ -135,8 +134,7 @@ async function approveOne(
   if (!known) throw new Problem('difference_unknown', { difference: n })
   const transfers = transfersOf(run.gateway, known)
   const names = transfers.flatMap(({ from, to, unit }) => [from, to].map((path) => ({ path, unit })))
-  const accounts = await directory.open(db, names)
-  const claimed = await withRetry(db, async (tx) => {
+  const claimed = await directory.transaction(db, names, async (tx, accounts) => {
     const difference = await claim(tx, { id: run.id, n }, decision, 'approved')
     if (difference.status === 'done') return difference
     // The correction changed after it was displayed, so the approval does not cover it.

@@ -45,8 +45,8 @@ export default function RateCard() {
         title={t('contents')}
       >
         <Loaded of={card} rows={20}>
-          {({ currency, products }) => {
-            const contents = { currency, products }
+          {({ currency, units, products }) => {
+            const contents = { currency, ...(units && { units }), products }
             const text = format === 'YAML' ? stringify(contents, { lineWidth: 0 }) : JSON.stringify(contents, null, 2)
             return (
               <>

@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringif
 
 export interface Card {
   readonly currency: string
+  readonly units?: readonly string[]
   readonly products: Record<string, unknown>
 }
 
@@ -22,8 +23,8 @@ export interface ReadCard {
   lineOf(pointer: string): number | undefined
 }
 
-export function writeCard({ currency, products }: Card): string {
-  return stringify({ currency, products }, { lineWidth: 0 })
+export function writeCard({ currency, units, products }: Card): string {
+  return stringify({ currency, ...(units && { units }), products }, { lineWidth: 0 })
 }
 
 /** JSON is valid YAML, so either is accepted. The server validates the terms. */

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringif
 
 export interface Card {
   readonly currency: string
-  readonly units?: readonly string[]
+  readonly units?: string[]
   readonly products: Record<string, unknown>
 }
 

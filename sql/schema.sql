@@ -1307,6 +1307,17 @@ CREATE TABLE sign_in_attempt (
 );
 CREATE INDEX sign_in_attempt_since ON sign_in_attempt USING btree (since);
 
+CREATE TABLE sign_in_settings (
+  tenant integer NOT NULL,
+  settings json NOT NULL,
+  updated_by text NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT sign_in_settings_pkey PRIMARY KEY (tenant)
+);
+ALTER TABLE sign_in_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_or_system ON sign_in_settings USING (((( SELECT current_tenant() AS current_tenant) IS NULL) OR (tenant = ( SELECT current_tenant() AS current_tenant))));
+
 CREATE TABLE tenant (
   id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
   name text NOT NULL,
@@ -1375,6 +1386,9 @@ CREATE TABLE user_session (
   user_agent text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  verified_at timestamp with time zone,
+  used_at timestamp with time zone DEFAULT now() NOT NULL,
+  by_oidc boolean DEFAULT false NOT NULL,
   CONSTRAINT user_session_pkey PRIMARY KEY (id),
   CONSTRAINT user_session_token_key UNIQUE (token)
 );

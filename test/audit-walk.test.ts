@@ -259,7 +259,10 @@ describe('every write is recorded with its actor:', () => {
     const { body: set } = await post(eve, 'setUpTotp', '/v1/me/totp', { password: newPassword })
     const secret = new URL(set.url ?? set.uri).searchParams.get('secret')!
     await post(eve, 'confirmTotp', '/v1/me/totp/confirm', { code: totp(secret) })
-    await post(eve, 'renewBackupCodes', '/v1/me/totp/backup-codes', { password: newPassword })
+    const [backupCode, another] = set.backupCodes as string[]
+    await post(eve, 'stepUp', '/v1/me/step-up', { backupCode })
+    const proof = { password: newPassword, backupCode: another }
+    const { body: renewed } = await post(eve, 'renewBackupCodes', '/v1/me/totp/backup-codes', proof)
     const again = { actor: eve.actor, browser: new Browser(url) }
     await again.browser.post('/v1/sign-in', { ...credentials, password: newPassword })
     const next = totp(secret, Date.now() + 30_000)
@@ -267,8 +270,11 @@ describe('every write is recorded with its actor:', () => {
     const sessions = (await again.browser.get('/v1/sessions')).body.data
     const other = sessions.find(({ current }: { current: boolean }) => !current)
     await post(again, 'revokeSession', `/v1/sessions/${other.id}/revoke`)
-    await post(again, 'disableTotp', '/v1/me/totp/disable', { password: newPassword })
+    const last = { password: newPassword, backupCode: renewed.backupCodes[0] }
+    await post(again, 'disableTotp', '/v1/me/totp/disable', last)
     await post(again, 'signOut', '/v1/sign-out')
+    const signIn = (await api.get('/v1/sign-in-settings')).body.settings
+    await as(ann, 'putSignInSettings', 'PUT', '/v1/sign-in-settings', signIn)
     await post(ann, 'changeUserRole', `${at}/role`, { role: 'agent' })
     const fred = await person('fred@example.com')
     const { body: second } = await fred.browser.post('/v1/me/totp', { password: PASSWORD })

@@ -1227,6 +1227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm your identity
+         * @description For operations with `x-step-up`, which answer `step_up_required` where the last confirmation is too old. With a code from the authenticator or a backup code; with the password if two-factor authentication is not enabled.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/totp": {
         parameters: {
             query?: never;
@@ -1258,7 +1278,7 @@ export interface paths {
         put?: never;
         /**
          * Replace your backup codes
-         * @description The previous backup codes stop working.
+         * @description With the password, and a code from the authenticator or a backup code. The previous backup codes stop working.
          */
         post: operations["renewBackupCodes"];
         delete?: never;
@@ -1296,7 +1316,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable two-factor authentication */
+        /**
+         * Disable two-factor authentication
+         * @description With the password, and a code from the authenticator or a backup code.
+         */
         post: operations["disableTotp"];
         delete?: never;
         options?: never;
@@ -2840,6 +2863,27 @@ export interface paths {
          * @description Sets the session cookie, or a cookie for the second factor. Requires the header `X-Recoup-CSRF: 1`. A browser that has signed in before is recognized by a cookie and is not affected by attempts of others.
          */
         post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the sign-in settings */
+        get: operations["getSignInSettings"];
+        /**
+         * Replace the sign-in settings
+         * @description Sessions follow the new settings within five seconds.
+         */
+        put: operations["putSignInSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4512,7 +4556,7 @@ export interface components {
          * @description An action that the audit trail records
          * @enum {string}
          */
-        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
+        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "stepped_up" | "sign_in_settings_changed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
             /** @description Sequential number */
@@ -6574,6 +6618,12 @@ export interface components {
         };
         DisableTotpRequest: {
             password: string;
+            /**
+             * @description Current code of the authenticator
+             * @example 123456
+             */
+            code?: string;
+            backupCode?: string;
         };
         DisableUserRequest: {
             /** @description Keep the API keys that the user created; by default, keys that no longer fit are revoked */
@@ -8052,6 +8102,8 @@ export interface components {
                 /** @description Whether two-factor authentication is enabled */
                 totp: boolean;
                 hasPassword: boolean;
+                /** @description The role requires two-factor authentication, which must be enabled before anything else */
+                secondFactorMissing: boolean;
             } | null;
             /** @description Id of the API key; null for a user */
             key: string | null;
@@ -10640,6 +10692,12 @@ export interface components {
         };
         RenewBackupCodesRequest: {
             password: string;
+            /**
+             * @description Current code of the authenticator
+             * @example 123456
+             */
+            code?: string;
+            backupCode?: string;
         };
         ReplayWebhookRequest: {
             /**
@@ -11015,6 +11073,23 @@ export interface components {
             code?: string;
             backupCode?: string;
         };
+        /** @description How users of the tenant sign in */
+        SignInSettings: {
+            /** @description Users with these roles must set up two-factor authentication before anything else; default none. Users of single sign-on have the second factor of their identity provider. */
+            secondFactorRoles: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+            /** @description Sensitive operations require users to confirm their identity; default true */
+            stepUp: boolean;
+            /** @description How long a confirmation counts; default 10 */
+            stepUpMinutes: number;
+            /** @description A session without requests for this long ends; default 720. Every session ends after 12 hours. */
+            idleMinutes: number;
+        };
+        SignInSettingsAnswer: {
+            settings: components["schemas"]["SignInSettings"];
+            /** @description The user who changed the settings last; null if they were never changed */
+            updatedBy: string | null;
+            updatedAt: string | null;
+        };
         SignedIn: {
             /** @enum {string} */
             status: "signed_in" | "second_factor_required" | "tenant_needed";
@@ -11313,6 +11388,19 @@ export interface components {
             };
             /** @description The step in words */
             text: string;
+        };
+        StepUpRequest: {
+            /**
+             * @description Current code of the authenticator
+             * @example 123456
+             */
+            code?: string;
+            backupCode?: string;
+            password?: string;
+        };
+        SteppedUp: {
+            /** @enum {string} */
+            status: "confirmed";
         };
         TotpSetUp: {
             /**
@@ -14846,6 +14934,44 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description The identity is confirmed for some minutes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteppedUp"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
@@ -18532,6 +18658,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettingsAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putSignInSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettingsAnswer"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   'totp_reset',
   'backup_codes_renewed',
   'oidc_unlinked',
+  'stepped_up',
+  'sign_in_settings_changed',
   // Users and API keys
   'user_created',
   'role_changed',

@@ -206,6 +206,8 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['keys:write', 'post', `/v1/keys/key_${ID}/rotate`],
   ['keys:write', 'patch', `/v1/keys/key_${ID}`],
   ['users:write', 'put', '/v1/approval-policy'],
+  ['users:read', 'get', '/v1/sign-in-settings'],
+  ['users:write', 'put', '/v1/sign-in-settings'],
   ['users:read', 'get', '/v1/audit'],
   ['users:read', 'get', '/v1/audit/export'],
   ['webhooks:write', 'post', '/v1/webhooks'],

@@ -91,12 +91,18 @@ export function admitCallers(app: FastifyInstance, callers: Callers, limits: Acc
     if (wait > 0) throw rateLimited(limits.perKey, '1 s', wait)
     const tenantWait = ofTenants.take(`${identity.tenant}`)
     if (tenantWait > 0) throw rateLimited(limits.perKey * KEYS_PER_TENANT, '1 s', tenantWait)
-    if (operation.scope === undefined) return
-    const mayEnter = identity.party === null || operation.forParties
-    if (!mayEnter || !identity.scopes.has(operation.scope)) {
-      throw new Problem('scope_missing', { scope: operation.scope })
-    }
+    if (identity.secondFactorMissing && !operation.beforeSecondFactor) throw new Problem('second_factor_missing', {})
+    assertScope(identity, operation)
+    if (operation.stepUp && performance.now() >= identity.freshUntil) throw new Problem('step_up_required', {})
   })
+}
+
+function assertScope(identity: Identity, operation: OperationConfig): void {
+  if (operation.scope === undefined) return
+  const mayEnter = identity.party === null || operation.forParties
+  if (!mayEnter || !identity.scopes.has(operation.scope)) {
+    throw new Problem('scope_missing', { scope: operation.scope })
+  }
 }
 
 /**

@@ -176,6 +176,8 @@ function describe(operation: OperationConfig): Json {
     tags: [tag],
     summary,
     ...(description ? { description } : {}),
+    // Extensions are for people and for clients that ask before they send.
+    ...(operation.stepUp ? { 'x-step-up': true } : {}),
     security: known ? [{ key: scope ? [scope] : [] }, { session: scope ? [scope] : [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(parts.body

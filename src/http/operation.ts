@@ -62,6 +62,10 @@ export interface OperationConfig {
   readonly caller: 'known' | 'browser' | undefined
   /** Whether keys bound to a party are admitted; only if the handler shows them no data of others. */
   readonly forParties: boolean
+  /** Users need a recent proof of who they are (`x-step-up` in the document); keys do not. */
+  readonly stepUp: boolean
+  /** Open to users who must set up a second factor first. */
+  readonly beforeSecondFactor: boolean
   /** Accepts an `Idempotency-Key` header. */
   readonly idempotent: boolean
   readonly tag: keyof typeof TAGS
@@ -93,6 +97,8 @@ interface Spec<Params, Query, Body> {
   readonly scope?: Scope
   readonly caller?: 'known' | 'browser'
   readonly forParties?: boolean
+  readonly stepUp?: boolean
+  readonly beforeSecondFactor?: boolean
   readonly idempotent?: boolean
   readonly params?: Params
   readonly query?: Query
@@ -128,8 +134,8 @@ export const COMMON_PROBLEMS: readonly ProblemCode[] = ['scope_missing', ...KNOW
 
 /** The schema and configuration of a route, to be passed to Fastify with its handler. */
 export function operation<Params = undefined, Query = undefined, Body = undefined>(spec: Spec<Params, Query, Body>) {
-  const { id, tag, summary, description, scope, caller, forParties = false } = spec
-  const { idempotent = false, params, query, body } = spec
+  const { id, tag, summary, description, scope, caller, forParties = false, stepUp = false } = spec
+  const { idempotent = false, beforeSecondFactor = false, params, query, body } = spec
   const response = Object.fromEntries(
     Object.entries(spec.answers).map(([status, { description, schema, type = 'application/json' }]) => [
       status,
@@ -145,6 +151,7 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
   const problems = [
     ...(scope ? (['scope_missing'] as const) : []),
     ...(scope || caller === 'known' ? [...KNOWN, ...DATABASE] : []),
+    ...(stepUp ? (['step_up_required'] as const) : []),
     ...(caller === 'browser' ? (['csrf_refused', ...DATABASE] as const) : []),
     ...(scope || caller === 'known' ? [] : (['rate_limited'] as const)),
     ...(body ? WITH_BODY : []),
@@ -160,6 +167,8 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     scope,
     caller,
     forParties,
+    stepUp,
+    beforeSecondFactor,
     idempotent,
     upload: spec.upload,
     parts: { params, query, body } as OperationConfig['parts'],

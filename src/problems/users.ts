@@ -145,6 +145,38 @@ export const usersProblems = {
       '验证码不正确，请输入验证器当前显示的验证码。',
     ],
   ),
+  totp_code_needed: entry(
+    422,
+    ['Code required', '需要验证码'],
+    [
+      'Two-factor authentication is enabled. Enter the code of your authenticator or a backup code.',
+      '您已启用两步验证，请输入验证器的验证码或备用码。',
+    ],
+  ),
+  second_factor_missing: entry(
+    403,
+    ['Two-factor authentication required', '须启用两步验证'],
+    [
+      'Your role requires two-factor authentication. Set it up in your profile before doing anything else.',
+      '您的角色要求两步验证，请先在个人资料中启用，再进行其他操作。',
+    ],
+  ),
+  step_up_required: entry(
+    403,
+    ['Confirm your identity', '请确认身份'],
+    [
+      'This operation needs a recent proof of your identity. Confirm it with your authenticator or password and repeat the request.',
+      '此操作需要近期的身份确认。请用验证器或密码确认身份，然后重试。',
+    ],
+  ),
+  step_up_unavailable: entry(
+    409,
+    ['Sign in again', '请重新登录'],
+    [
+      'You have neither a password nor an authenticator here. Sign out and sign in again through your identity provider.',
+      '您在此没有密码，也没有验证器。请退出后通过企业登录重新登录。',
+    ],
+  ),
   totp_on_already: entry(
     409,
     ['Two-factor authentication already enabled', '已启用两步验证'],

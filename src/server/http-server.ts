@@ -36,6 +36,7 @@ import { auditRoutes } from '../api/users/audit.ts'
 import { userRoutes } from '../api/users/routes.ts'
 import { sessionRoutes } from '../api/users/sessions.ts'
 import { signInRoutes } from '../api/users/sign-in.ts'
+import { signInSettingsRoutes } from '../api/users/sign-in-settings.ts'
 import { eventRoutes } from '../api/webhooks/events.ts'
 import { webhookPayloads } from '../api/webhooks/payloads.ts'
 import { webhookRoutes } from '../api/webhooks/routes.ts'
@@ -210,6 +211,7 @@ function addRoutes(app: Api, services: Services): void {
   journalRoutes(app, services)
   ledgerRoutes(app, services)
   signInRoutes(app, services)
+  signInSettingsRoutes(app, services)
   sessionRoutes(app, services)
   userRoutes(app, services)
   apiKeyRoutes(app, services)

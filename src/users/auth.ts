@@ -9,6 +9,7 @@ import { newUuid, type Uuid } from '../ids.ts'
 import { databaseAdapter } from './adapter.ts'
 import { OIDC_SCOPES, type OidcSettings, roleOf, takeOverRole, unlinkOthers } from './oidc.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
+import { markVerified } from './sessions.ts'
 import { recordSignIn } from './sign-in-record.ts'
 
 export type Auth = ReturnType<typeof makeAuth>
@@ -96,7 +97,8 @@ function hooksOf(database: Database): NonNullable<BetterAuthOptions['databaseHoo
           ])
           if (!user) throw new APIError('FORBIDDEN', { code: 'user_disabled', message: 'user is disabled' })
         },
-        async after({ userId, ipAddress }, ctx) {
+        async after({ id, userId, ipAddress }, ctx) {
+          await markVerified(database, id as Uuid, ctx?.path)
           if (ctx?.path !== '/callback/:id') return
           await recordSignIn(database, userId as Uuid, { by: 'oidc', address: ipAddress || null })
         },

@@ -26,4 +26,11 @@ export interface Identity {
    */
   readonly party: string | null
   readonly scopes: ReadonlySet<string>
+  /**
+   * Until when sensitive operations need no new proof of the user, in milliseconds of the monotonic clock. Infinite for
+   * keys, and where the tenant has switched step-up off.
+   */
+  readonly freshUntil: number
+  /** The tenant requires a second factor of the user's role, and the user has none: only setting it up is possible. */
+  readonly secondFactorMissing: boolean
 }

@@ -20,6 +20,8 @@ export interface KnownKey {
   readonly allowed: AllowList | null
 }
 
+const OF_A_KEY = { freshUntil: Number.POSITIVE_INFINITY, secondFactorMissing: false } as const
+
 interface Remembered {
   readonly key: KnownKey | null
   /** When it was read, in milliseconds of the monotonic clock. */
@@ -159,7 +161,7 @@ async function lookUp(database: Database, hashes: readonly string[]): Promise<(K
 function knownKey({ hash: _, madeBy, expiresAt, left, networks, id, scopes, ...rest }: KnownRow, at: number): KnownKey {
   const actor = madeBy ?? `key ${uuidToId('key', id)}`
   return {
-    identity: { ...rest, actor, key: id, user: null, session: null, role: null, scopes: new Set(scopes) },
+    identity: { ...rest, actor, key: id, user: null, session: null, role: null, scopes: new Set(scopes), ...OF_A_KEY },
     expiresAt,
     endsAt: left === null ? Number.POSITIVE_INFINITY : at + left,
     allowed: networks && new AllowList(networks),

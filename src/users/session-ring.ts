@@ -64,7 +64,6 @@ export class SessionRing {
   }
 }
 
-function identityOf({ user, session, role, ...books }: SignedIn): Identity {
-  const { tenant, timeZone, party } = books
-  return { actor: actorOfUser(user), key: null, user, session, role, tenant, timeZone, party, scopes: SCOPES_OF[role] }
+function identityOf({ expiresAt: _, ...signedIn }: SignedIn): Identity {
+  return { actor: actorOfUser(signedIn.user), key: null, ...signedIn, scopes: SCOPES_OF[signedIn.role] }
 }

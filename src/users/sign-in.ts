@@ -17,8 +17,9 @@ import { type IssuerMetadata, isFromIssuer, type OidcSettings, readIssuer } from
 import { checkPassword, passwordFits } from './password.ts'
 import { isRole, type Role } from './roles.ts'
 import { signInKey } from './second-factors.ts'
-import { forgetExpired } from './sessions.ts'
+import { forgetExpired, noteVerified, useSession } from './sessions.ts'
 import { type Account, accountsOf, recordSignIn, recordUserAct } from './sign-in-record.ts'
+import { type Proof, type ProofKind, prove, proveBoth } from './step-up.ts'
 import { withinTenant } from './tenant-scope.ts'
 import { endPasswordTokens } from './users.ts'
 
@@ -57,6 +58,9 @@ export interface SignedIn {
   readonly role: Role
   readonly party: string | null
   readonly expiresAt: Date
+  /** As in an identity. */
+  readonly freshUntil: number
+  readonly secondFactorMissing: boolean
 }
 
 /** A result with its cookies, as values of `Set-Cookie`. */
@@ -68,6 +72,7 @@ export interface WithCookies<T> {
 const DISCOVERY_TIMEOUT_MS = 10_000
 const LINK_HOURS = 72
 const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 const CALLBACK = /^\/auth\/callback\/oidc$/
 export const SIGN_IN_PAGE = '/console/sign-in'
 
@@ -222,18 +227,21 @@ export class SignIn {
     const found = await api.getSession({ headers: new Headers({ cookie: `${this.cookieName}=${cookieValue}` }) })
     if (!found || found.user.disabledAt || !isRole(found.user.role)) return null
     const { session, user } = found
-    const [books] = await this.#database.system.query<{ timeZone: string }>(
-      'SELECT time_zone AS "timeZone" FROM tenant WHERE id = $1',
-      [user.tenant],
-    )
+    const state = await useSession(this.#database, session.id as Uuid)
+    if (!state) return null
+    const { settings, verifiedAge, byOidc, timeZone } = state
+    const fresh = verifiedAge === null ? 0 : settings.stepUpMinutes * MINUTE_MS - verifiedAge
+    const required = !byOidc && settings.secondFactorRoles.includes(found.user.role)
     return {
       user: user.id as Uuid,
       session: session.id as Uuid,
       tenant: user.tenant!,
-      timeZone: books!.timeZone,
+      timeZone,
       role: found.user.role,
       party: user.party ?? null,
       expiresAt: session.expiresAt,
+      freshUntil: settings.stepUp ? performance.now() + fresh : Number.POSITIVE_INFINITY,
+      secondFactorMissing: required && !user.twoFactorEnabled,
     }
   }
 
@@ -278,19 +286,36 @@ export class SignIn {
     }
   }
 
-  /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
-  async turnTotpOff(user: Uuid, password: string, browser: Browser): Promise<readonly string[]> {
-    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
-      const off = await api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+  /** Needs the password and a code. @throws Problem as `proveBoth`, `sign_in_limited`. */
+  async turnTotpOff(user: Uuid, proof: Proof, browser: Browser): Promise<readonly string[]> {
+    return this.#withOwnPassword(user, browser, async (auth, headers) => {
+      await proveBoth({ database: this.#database, auth, user, headers }, proof)
+      const body = { password: proof.password ?? '' }
+      const off = await auth.api.disableTwoFactor({ body, headers, returnHeaders: true })
       return off.headers.getSetCookie()
     })
   }
 
-  /** @throws Problem `password_refused`, `totp_off_already`, `sign_in_limited`. */
-  async renewBackupCodes(user: Uuid, password: string, browser: Browser): Promise<string[]> {
-    return this.#withOwnPassword(user, browser, async ({ api }, headers) => {
-      return (await api.generateBackupCodes({ body: { password }, headers })).backupCodes
+  /** Needs the password and a code, as a backup code is a second factor. @throws Problem as `turnTotpOff`. */
+  async renewBackupCodes(user: Uuid, proof: Proof, browser: Browser): Promise<string[]> {
+    return this.#withOwnPassword(user, browser, async (auth, headers) => {
+      await proveBoth({ database: this.#database, auth, user, headers }, proof)
+      return (await auth.api.generateBackupCodes({ body: { password: proof.password ?? '' }, headers })).backupCodes
     })
+  }
+
+  /** Makes the session fresh again. @throws Problem as `prove`, `sign_in_limited`. */
+  async stepUp(
+    { user, session }: { readonly user: Uuid; readonly session: Uuid },
+    proof: Proof,
+    browser: Browser,
+  ): Promise<ProofKind> {
+    const attempt = await countAttempt(this.#database, this.#limits, `own/${user}`, ofSession(browser))
+    const auth = await this.#auth()
+    const kind = await prove({ database: this.#database, auth, user, headers: headersOf(browser) }, proof)
+    await attempt.succeeded()
+    await noteVerified(this.#database, session)
+    return kind
   }
 
   /** A single-use token for setting a user's password; earlier ones become invalid. */

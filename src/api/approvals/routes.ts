@@ -57,6 +57,7 @@ const approve = operation({
   description:
     'The last approval that it needs executes it in the name of its maker. Approving an act that is approved but not executed yet executes it.',
   caller: 'known',
+  stepUp: true,
   params: ById,
   body: Note,
   answers: {
@@ -101,6 +102,7 @@ const putSettings = operation({
   summary: 'Replace the approval policy',
   description: 'Needs approval itself, unless the policy says otherwise or no other person could approve it.',
   scope: 'users:write',
+  stepUp: true,
   body: ApprovalPolicy,
   answers: { 200: { description: 'The policy in force', schema: PolicyAnswer }, 202: WAITING },
 })

@@ -15,6 +15,7 @@ import {
   writeSettings,
 } from '../../settlement/settings.ts'
 import type { PartySettings, SettlementSettings } from '../../settlement/settings-schema.ts'
+import { type TenantSignInSettings, writeSignInSettings } from '../../users/sign-in-settings.ts'
 import type { ApprovedAct } from './execute.ts'
 
 type Wire<Settings, Amounts extends keyof Settings> = Omit<Settings, Amounts> & {
@@ -26,6 +27,7 @@ export type SettingsChange =
   | { readonly of: 'settlement'; readonly settings: SettlementSettings }
   /** Null: the overrides are deleted. */
   | { readonly of: 'party'; readonly party: string; readonly settings: PartySettings | null }
+  | { readonly of: 'sign-in'; readonly settings: TenantSignInSettings }
   | {
       readonly of: 'refund-requests'
       readonly settings: { readonly answerDays: number; readonly bulkTwoPeopleAbove: string }
@@ -65,6 +67,7 @@ function prepare(change: SettingsChange): (db: TenantDatabase) => Promise<void> 
     checkPartySettings(party, settings)
     return (db) => writePartySettings(db, party, settings, db.by.actor)
   }
+  if (change.of === 'sign-in') return (db) => db.transaction((tx) => writeSignInSettings(tx, change.settings))
   if (change.of === 'refund-requests') {
     const { answerDays, bulkTwoPeopleAbove } = change.settings
     const settings = { answerDays, bulkTwoPeopleAbove: parseMicros(bulkTwoPeopleAbove) }

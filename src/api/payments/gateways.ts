@@ -74,6 +74,7 @@ const put = operation({
   summary: 'Create or replace a gateway',
   description: 'Replaces all settings of an existing gateway.',
   scope: 'gateways:write',
+  stepUp: true,
   params: Type.Object({ gateway: Name }),
   body: GatewayRequest,
   answers: {
@@ -91,6 +92,7 @@ const enable = operation({
   description:
     'The settings are kept. While a gateway is disabled, no payment can be created through it; refunds of payments made through it continue.',
   scope: 'gateways:write',
+  stepUp: true,
   params: Type.Object({ gateway: Name }),
   body: Type.Object({ enabled: Type.Boolean() }, { additionalProperties: false }),
   answers: { 200: { description: 'The updated gateway', schema: Gateway }, 202: WAITING },

@@ -146,6 +146,7 @@ const makeFile = operation({
   description:
     'Sends all approved payouts in a currency to the bank. Payouts without a destination stay approved. Repeating the request sends payouts approved since then.',
   scope: 'settlement:write',
+  stepUp: true,
   body: Type.Object({ currency: Currency }, strict),
   answers: { 201: { description: 'The created payment file', schema: PayoutFile } },
   problems: ['payout_file_empty'],
@@ -190,6 +191,7 @@ const putTo = operation({
   description:
     'Existing payouts keep the destination that they were created with. By default, a new destination needs the approval of another person, and payouts to it wait for the time in the settlement settings.',
   scope: 'settlement:write',
+  stepUp: true,
   params: ByParty,
   body: DestinationRequest,
   answers: { 200: { description: 'The payout destination, masked', schema: Destination }, 202: WAITING },

@@ -125,6 +125,7 @@ const make = operation({
   description:
     'Pays out a balance, fully or partially. The amount is deducted from the balance immediately. Payouts above the limit in the tenant’s settings require approval by another person.',
   scope: 'settlement:write',
+  stepUp: true,
   idempotent: true,
   body: PayoutRequest,
   answers: {
@@ -173,6 +174,7 @@ const approve = operation({
   description:
     'Above the limit in the tenant’s settings, two people are required: the creator counts as one of them and cannot approve; a payout created by the schedule needs two approvals.',
   scope: 'settlement:approve',
+  stepUp: true,
   params: ById,
   answers: { 200: { description: 'The payout', schema: Payout } },
   problems: ['payout_unknown', 'payout_status', 'approver_same', 'id_invalid'],

@@ -37,6 +37,7 @@ const put = operation({
   summary: 'Replace the settlement settings',
   description: 'A changed schedule takes effect tomorrow in the tenant’s time zone.',
   scope: 'settlement:approve',
+  stepUp: true,
   body: SettlementSettings,
   answers: { 200: { description: 'The settings', schema: Answer }, 202: WAITING },
   problems: [...amounts, 'settlement_settings_invalid'],
@@ -56,6 +57,7 @@ const putOwn = operation({
   summary: 'Replace the settlement overrides of a party',
   description: 'Overrides the debt limits, the minimum payout or the holding period, or pauses payouts.',
   scope: 'settlement:approve',
+  stepUp: true,
   params: ByParty,
   body: PartySettings,
   answers: { 200: { description: 'The settings', schema: PartyAnswer }, 202: WAITING },
@@ -67,6 +69,7 @@ const removeOwn = operation({
   summary: 'Delete the settlement overrides of a party',
   description: 'The tenant’s settings apply again.',
   scope: 'settlement:approve',
+  stepUp: true,
   params: ByParty,
   answers: { 200: { description: 'The overrides were deleted', schema: PartyAnswer }, 202: WAITING },
 })

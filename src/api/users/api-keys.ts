@@ -139,6 +139,7 @@ const create = operation({
   description:
     'The key can only have scopes that the caller has. If the caller uses a key, the new one expires no later and is used from no other networks; by default it has the same limits. Its requests are attributed to the user who created it. Scopes never change: to add some, including scopes introduced by a later version, create another key and revoke this one.',
   scope: 'keys:write',
+  stepUp: true,
   body: ApiKeyRequest,
   answers: { 201: { description: 'The created API key', schema: ApiKeyWithSecret } },
   problems: ['scope_unknown', 'scope_beyond_own', 'scope_not_for_party', 'party_id_invalid', ...limitProblems],
@@ -150,6 +151,7 @@ const change = operation({
   summary: 'Change the limits of an API key',
   description: 'Other servers may apply the previous limits for up to five more seconds. Scopes never change.',
   scope: 'keys:write',
+  stepUp: true,
   params: ByKey,
   body: ApiKeyChange,
   answers: { 200: { description: 'The changed API key', schema: ApiKey } },
@@ -163,6 +165,7 @@ const rotate = operation({
   description:
     'Creates a key with the same scopes, party and networks. The replaced key is accepted until the overlap ends. Requests of the new key are attributed to the caller.',
   scope: 'keys:write',
+  stepUp: true,
   params: ByKey,
   body: ApiKeyRotation,
   answers: { 201: { description: 'The new API key', schema: ApiKeyWithSecret } },

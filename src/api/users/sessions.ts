@@ -26,6 +26,9 @@ const Me = named(
           role: RoleShape,
           totp: Type.Boolean({ description: 'Whether two-factor authentication is enabled' }),
           hasPassword: Type.Boolean(),
+          secondFactorMissing: Type.Boolean({
+            description: 'The role requires two-factor authentication, which must be enabled before anything else',
+          }),
         }),
         Type.Null(),
       ]),
@@ -61,6 +64,7 @@ const me = operation({
   summary: 'Retrieve the current user or API key',
   description: 'Includes its scopes.',
   caller: 'known',
+  beforeSecondFactor: true,
   answers: { 200: { description: 'The caller', schema: Me } },
 })
 
@@ -94,12 +98,12 @@ const revoke = operation({
 
 export function sessionRoutes(app: Api, { database, sessions }: Services): void {
   app.get('/v1/me', me, async ({ identity }) => {
-    const { tenant, user, key, actor, party, scopes } = identity
+    const { tenant, user, key, actor, party, scopes, secondFactorMissing } = identity
     const db = database.tenant(tenant)
     const person = user === null ? null : await readUser(db, user)
     return {
       actor,
-      user: person && { ...person, id: uuidToId('usr', person.id) },
+      user: person && { ...person, secondFactorMissing, id: uuidToId('usr', person.id) },
       key: key === null ? null : uuidToId('key', key),
       party,
       scopes: [...scopes],

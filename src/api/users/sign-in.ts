@@ -136,6 +136,7 @@ const signOut = operation({
   summary: 'Sign out',
   description: 'Ends the current session.',
   caller: 'known',
+  beforeSecondFactor: true,
   answers: { 200: { description: 'Signed out', schema: SignedOutShape } },
   problems: ['session_needed'],
 })
@@ -160,6 +161,7 @@ const setUpTotp = operation({
   description:
     'Generates a TOTP secret (RFC 6238). Two-factor authentication is enabled once a first code is confirmed.',
   caller: 'known',
+  beforeSecondFactor: true,
   body: body({ password: Password }),
   answers: { 200: { description: 'The secret and backup codes, shown once', schema: TotpSetUp } },
   problems: [...own, 'totp_on_already'],
@@ -171,30 +173,55 @@ const confirmTotp = operation({
   summary: 'Enable two-factor authentication',
   description: 'Confirms the secret with a first code from the authenticator.',
   caller: 'known',
+  beforeSecondFactor: true,
   body: body({ code: Code }),
   answers: { 200: { description: 'Two-factor authentication is enabled', schema: TotpState } },
   problems: ['session_needed', 'totp_refused', 'totp_off_already', 'sign_in_limited'],
 })
 
+const BackupCode = Type.String({ minLength: 1, maxLength: 40 })
+const Both = body({ password: Password, code: Type.Optional(Code), backupCode: Type.Optional(BackupCode) })
+const bothProblems = [...own, 'totp_off_already', 'totp_code_needed', 'totp_refused'] as const
+
 const disableTotp = operation({
   id: 'disableTotp',
   tag: 'Users',
   summary: 'Disable two-factor authentication',
+  description: 'With the password, and a code from the authenticator or a backup code.',
   caller: 'known',
-  body: body({ password: Password }),
+  body: Both,
   answers: { 200: { description: 'Two-factor authentication is disabled', schema: TotpState } },
-  problems: [...own, 'totp_off_already'],
+  problems: bothProblems,
 })
 
 const renewCodes = operation({
   id: 'renewBackupCodes',
   tag: 'Users',
   summary: 'Replace your backup codes',
-  description: 'The previous backup codes stop working.',
+  description:
+    'With the password, and a code from the authenticator or a backup code. The previous backup codes stop working.',
   caller: 'known',
-  body: body({ password: Password }),
+  body: Both,
   answers: { 200: { description: 'The backup codes, shown once', schema: BackupCodes } },
-  problems: [...own, 'totp_off_already'],
+  problems: bothProblems,
+})
+
+const stepUp = operation({
+  id: 'stepUp',
+  tag: 'Users',
+  summary: 'Confirm your identity',
+  description:
+    'For operations with `x-step-up`, which answer `step_up_required` where the last confirmation is too old. With a code from the authenticator or a backup code; with the password if two-factor authentication is not enabled.',
+  caller: 'known',
+  body: body({
+    code: Type.Optional(Code),
+    backupCode: Type.Optional(BackupCode),
+    password: Type.Optional(Password),
+  }),
+  answers: {
+    200: { description: 'The identity is confirmed for some minutes', schema: status('SteppedUp', 'confirmed') },
+  },
+  problems: [...own, 'totp_code_needed', 'totp_refused', 'step_up_unavailable'],
 })
 
 export function signInRoutes(app: Api, services: Services): void {
@@ -278,7 +305,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
 
   app.post('/v1/me/totp/disable', disableTotp, async (request, reply) => {
     const { user, tenant } = signedInUser(request)
-    const cookies = await people.turnTotpOff(user, request.body.password, browserOf(request))
+    const cookies = await people.turnTotpOff(user, request.body, browserOf(request))
     sessions.forget(user)
     await recordUserAct(database, tenant, { user, action: 'totp_off' })
     return withCookies(reply, cookies).send({ status: 'totp_off' })
@@ -286,9 +313,17 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
 
   app.post('/v1/me/totp/backup-codes', renewCodes, async (request) => {
     const { user, tenant } = signedInUser(request)
-    const backupCodes = await people.renewBackupCodes(user, request.body.password, browserOf(request))
+    const backupCodes = await people.renewBackupCodes(user, request.body, browserOf(request))
     await recordUserAct(database, tenant, { user, action: 'backup_codes_renewed' })
     return { backupCodes }
+  })
+
+  app.post('/v1/me/step-up', stepUp, async (request) => {
+    const { user, session, tenant } = signedInUser(request)
+    const by = await people.stepUp({ user, session }, request.body, browserOf(request))
+    sessions.forget(user)
+    await recordUserAct(database, tenant, { user, action: 'stepped_up', detail: { by } })
+    return { status: 'confirmed' }
   })
 }
 

@@ -12,7 +12,7 @@ import type { WechatPaySettings } from './settings.ts'
 import { decryptText, isSigned, type ProviderSignature } from './signing.ts'
 
 /** Header names in lower case. */
-export type Headers = Readonly<Record<string, string | undefined>>
+type Headers = Readonly<Record<string, string | undefined>>
 
 export interface SignedText {
   readonly headers: Headers

@@ -14,6 +14,8 @@ import type { TestServer } from './globalSetup.ts'
 export interface TestDatabase extends Database {
   /** For tests that open connections of their own. */
   readonly url: string
+  /** As the role that owns the tables. */
+  readonly ownerUrl: string
   /** Closes the connections and drops the database; also by `await using`. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -22,9 +24,15 @@ export interface TestDatabase extends Database {
 export interface TestDatabaseOptions extends ConnectOptions {
   /** false: empty, without the project's tables. */
   readonly migrated?: boolean
+  /** Default: owner of the tables. With TEST_ROLE=application every test uses the role of the application. */
+  readonly role?: 'owner' | 'application'
 }
 
-export async function testDatabase({ migrated = true, ...options }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  migrated = true,
+  role = 'owner',
+  ...options
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = await ask<TestServer>('/server')
   const template = migrated ? await ask<string>('/template') : 'template0'
   const name = `recoup_test_${process.ppid}_${process.pid}_${randomBytes(4).toString('hex')}`
@@ -33,8 +41,12 @@ export async function testDatabase({ migrated = true, ...options }: TestDatabase
     server,
     `create database ${name} owner ${server.role} template ${template} encoding 'UTF8' strategy file_copy`,
   )
+  const as = process.env.TEST_ROLE === 'application' ? 'application' : role
+  const user = as === 'application' ? server.application : server
   const url = new URL(server.adminUrl)
-  Object.assign(url, { username: server.role, password: server.password, pathname: `/${name}` })
+  Object.assign(url, { username: user.role, password: user.password, pathname: `/${name}` })
+  const ownerUrl = new URL(url)
+  Object.assign(ownerUrl, { username: server.role, password: server.password })
   const database = openDatabase(url.href, options)
   const close = async () => {
     await database.close()
@@ -48,6 +60,7 @@ export async function testDatabase({ migrated = true, ...options }: TestDatabase
       return database.load
     },
     url: url.href,
+    ownerUrl: ownerUrl.href,
     close,
     [Symbol.asyncDispose]: close,
   }

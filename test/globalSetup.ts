@@ -19,9 +19,11 @@ import { lines } from '../src/lines/index.ts'
 export interface TestServer {
   /** May create and drop databases. */
   readonly adminUrl: string
-  /** The role of the tests; not a superuser, so that row-level security applies. */
+  /** The role of the tests; owns the tables and is not a superuser, so that row-level security applies. */
   readonly role: string
   readonly password: string
+  /** A role that owns nothing (src/db/application-role.ts). */
+  readonly application: { readonly role: string; readonly password: string }
 }
 
 declare module 'vitest' {
@@ -59,8 +61,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const answers: Record<string, () => Promise<unknown>> = {
     '/server': async () => {
-      const { adminUrl, role, password } = await open()
-      return { adminUrl, role, password }
+      const { adminUrl, role, password, application } = await open()
+      return { adminUrl, role, password, application }
     },
     '/template': async () => {
       template ??= open().then(makeTemplate)
@@ -97,10 +99,12 @@ async function startOwn(): Promise<RunningServer> {
   const embedded = await startEmbedded({ folder, settings: THROWAWAY })
   removeOnExit(embedded.pid, remove)
   const { username, password } = new URL(embedded.url)
+  const application = new URL(embedded.applicationUrl)
   return {
     adminUrl: embedded.adminUrl,
     role: username,
     password,
+    application: { role: application.username, password: application.password },
     async stop() {
       await embedded.stop()
       remove()
@@ -146,6 +150,7 @@ function removeLeftovers(): void {
 /** Row-level security does not apply to superusers, so a role is created for the tests. */
 async function useGiven(adminUrl: string): Promise<RunningServer> {
   const admin = openDatabase(adminUrl, { max: 1 })
+  const application = { role: `recoup_test_${runId}_application`, password: randomBytes(12).toString('hex') }
   const [me] = await admin.system.query<{ name: string; free: boolean }>(
     'select rolname as name, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
   )
@@ -154,17 +159,20 @@ async function useGiven(adminUrl: string): Promise<RunningServer> {
       await dropAll(admin)
       await admin.close()
     }
-    return { adminUrl, role: me!.name, password: decodeURIComponent(new URL(adminUrl).password), stop }
+    const { password } = new URL(adminUrl)
+    const own = { role: me!.name, password: decodeURIComponent(password) }
+    return { adminUrl, ...own, application: own, stop }
   }
   const role = `recoup_test_${runId}`
   const password = randomBytes(12).toString('hex')
   await admin.system.execute(`create role ${role} login nosuperuser password '${password}'`)
+  await admin.system.execute(`create role ${application.role} login nosuperuser password '${application.password}'`)
   const stop = async () => {
     await dropAll(admin)
-    await admin.system.execute(`drop role ${role}`)
+    await admin.system.execute(`drop role ${role}; drop role ${application.role}`)
     await admin.close()
   }
-  return { adminUrl, role, password, stop }
+  return { adminUrl, role, password, application, stop }
 }
 
 async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
@@ -177,7 +185,7 @@ async function dropAll(admin: ReturnType<typeof openDatabase>): Promise<void> {
 }
 
 /** No connections are allowed once it is migrated: PostgreSQL copies only a database without connections. */
-async function makeTemplate({ adminUrl, role, password }: RunningServer): Promise<string> {
+async function makeTemplate({ adminUrl, role, password, application }: RunningServer): Promise<string> {
   const name = `recoup_test_${runId}_template`
   const admin = openDatabase(adminUrl, { max: 1 })
   try {
@@ -185,7 +193,7 @@ async function makeTemplate({ adminUrl, role, password }: RunningServer): Promis
     const url = new URL(adminUrl)
     Object.assign(url, { username: role, password, pathname: `/${name}` })
     const database = openDatabase(url.href, { max: 1 })
-    await migrate(database, lines.migrations).finally(() => database.close())
+    await migrate(database, lines.migrations, { application: application.role }).finally(() => database.close())
     await admin.system.execute(`alter database ${name} allow_connections false`)
     return name
   } finally {

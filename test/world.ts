@@ -33,7 +33,7 @@ export interface World {
 }
 
 /** `beside`: another tenant in the database of another world, which is much faster than a new database. */
-export async function makeWorld(settings: EngineSettings = {}, beside?: World): Promise<World> {
+export async function makeWorld(settings: EngineSettings = {}, beside?: Pick<World, 'database'>): Promise<World> {
   const database = beside?.database ?? (await testDatabase())
   const name = beside ? `test-${randomBytes(6).toString('hex')}` : 'test'
   const { id: tenant } = await createTenant(database, name, 'Asia/Shanghai')

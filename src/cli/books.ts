@@ -23,12 +23,12 @@ export async function withTenant<T>(
 
 /** Opens the database. The built-in one is reached through the running server's, or else started temporarily. */
 async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
-  const { databaseUrl, dataFolder } = settings
+  const { databaseUrl, databaseOwnerUrl, dataFolder } = settings
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
   const { openDatabase } = await import('../db/connect.ts')
   if (running == null) {
     const [{ openFromSettings }, { lines }] = await Promise.all([import('../db/open.ts'), import('../lines/index.ts')])
-    return openFromSettings({ databaseUrl, dataFolder, migrations: lines.migrations, max: 2 })
+    return openFromSettings({ databaseUrl, databaseOwnerUrl, dataFolder, migrations: lines.migrations, max: 2 })
   }
   const database = openDatabase(running, { max: 2 })
   return { database, close: () => database.close() }

@@ -12,11 +12,15 @@ import type { Account } from './account.ts'
 import { type Binaries, databaseEnvironment } from './binaries.ts'
 import { notWritable } from './folder.ts'
 
-/** Passwords of the two roles: the owner of the cluster, and the role of the program. */
+/** Passwords of the roles: the owner of the cluster, the owner of the tables, and the application. */
 interface Secrets {
   readonly postgres: string
   readonly recoup: string
+  readonly application: string
 }
+
+/** Reads and writes rows of tables that `recoup` owns. */
+export const APPLICATION_ROLE = 'recoup_application'
 
 export interface Cluster {
   readonly data: string
@@ -99,14 +103,14 @@ function initArguments(data: string): string[] {
 }
 
 /**
- * Creates roles, passwords and the application's database. The program's role is not a superuser, because row-level
- * security does not apply to superusers. Safe to repeat, so a lost password file is recreated.
+ * Creates roles, passwords and the application's database. The program's roles are not superusers, because row-level
+ * security does not apply to superusers. Safe to repeat, so a lost or older password file is recreated.
  */
 async function provision(folder: string, data: string, binaries: Binaries, account: Account | undefined) {
-  const secrets: Secrets = { postgres: password(), recoup: password() }
+  const secrets: Secrets = { postgres: password(), recoup: password(), application: password() }
   const statements = [
-    `do $$ begin if not exists (select from pg_roles where rolname = 'recoup') then create role recoup; end if; end $$`,
-    `alter role recoup login nosuperuser nobypassrls nocreatedb nocreaterole password '${secrets.recoup}'`,
+    ...role('recoup', secrets.recoup),
+    ...role(APPLICATION_ROLE, secrets.application),
     `alter role postgres password '${secrets.postgres}'`,
     'create database recoup owner recoup',
     `select 'provisioned' as state from pg_database d join pg_roles r on r.oid = d.datdba where datname = 'recoup' and rolname = 'recoup'`,
@@ -120,6 +124,13 @@ async function provision(folder: string, data: string, binaries: Binaries, accou
   return secrets
 }
 
+function role(name: string, secret: string): string[] {
+  return [
+    `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if; end $$`,
+    `alter role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole password '${secret}'`,
+  ]
+}
+
 /** URL-safe characters only, because it is inserted into SQL and into an address without quoting. */
 function password(): string {
   return randomBytes(24).toString('base64url')
@@ -128,7 +139,8 @@ function password(): string {
 async function readSecrets(folder: string): Promise<Secrets | undefined> {
   try {
     const found = JSON.parse(await readFile(path.join(folder, SECRETS), 'utf8')) as Partial<Secrets>
-    return found.postgres && found.recoup ? { postgres: found.postgres, recoup: found.recoup } : undefined
+    const { postgres, recoup, application } = found
+    return postgres && recoup && application ? { postgres, recoup, application } : undefined
   } catch {
     return undefined
   }

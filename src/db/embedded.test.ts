@@ -297,9 +297,45 @@ describe('the built-in database', () => {
     expect(row).toEqual({ some: true })
     await opened.close()
     expect(said.join('\n')).toMatch(/database ready[\s\S]*applied migration 0001/)
-    expect(said.join('\n')).not.toContain(
-      JSON.parse(await readFile(path.join(folder, 'postgres-passwords.json'), 'utf8')).recoup,
-    )
+    const passwords = JSON.parse(await readFile(path.join(folder, 'postgres-passwords.json'), 'utf8'))
+    for (const password of Object.values<string>(passwords)) expect(said.join('\n')).not.toContain(password)
+  })
+
+  it('serves with a role that owns nothing, also in a folder from before there was one', async () => {
+    madeBefore()
+    const file = path.join(folder, 'postgres-passwords.json')
+    const { application: _, ...before } = JSON.parse(await readFile(file, 'utf8'))
+    await writeFile(file, JSON.stringify(before))
+    const opened = await openFromSettings({ dataFolder: folder, migrations: [] })
+    try {
+      const { database, warnings } = opened
+      expect(await database.system.query('select current_user::text as me')).toEqual([{ me: 'recoup_application' }])
+      await expect(database.system.execute('TRUNCATE audit')).rejects.toMatchObject({ code: '42501' })
+      expect(warnings).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+
+  it('opens a server with two roles, and warns of a superuser', async () => {
+    madeBefore()
+    const { url, applicationUrl, adminUrl, stop } = await startEmbedded({ folder })
+    const open = (settings: { databaseUrl?: string; databaseOwnerUrl?: string }) =>
+      openFromSettings({ dataFolder: folder, migrations: [], ...settings })
+    try {
+      await expect(open({ databaseUrl: applicationUrl })).rejects.toThrow()
+      const both = await open({ databaseUrl: applicationUrl, databaseOwnerUrl: url })
+      await both.close()
+      const application = await open({ databaseUrl: applicationUrl })
+      expect(application.warnings).toEqual([])
+      await application.close()
+      const superuser = await open({ databaseUrl: adminUrl.replace('/postgres?', '/recoup?') })
+      expect(superuser.warnings).toEqual([expect.stringContaining('row-level security')])
+      await superuser.close()
+      await expect(open({ databaseOwnerUrl: url })).rejects.toMatchObject({ code: 'setting_invalid' })
+    } finally {
+      await stop()
+    }
   })
 })
 

@@ -6,7 +6,7 @@ import { rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { prepareCluster } from './cluster.ts'
+import { APPLICATION_ROLE, prepareCluster } from './cluster.ts'
 import { type Server, startServer } from './embedded-server.ts'
 import { lockFolder, notWritable } from './folder.ts'
 
@@ -19,8 +19,10 @@ export interface EmbeddedOptions {
 }
 
 export interface Embedded {
-  /** Connects as `recoup`, who owns the database and is not a superuser. */
+  /** Connects as `recoup`, who owns the database and is not a superuser: for migrations. */
   readonly url: string
+  /** Connects as the role of the application, which owns nothing. */
+  readonly applicationUrl: string
   /** Connects as the superuser: for backups and for tests that create databases. */
   readonly adminUrl: string
   readonly pid: number
@@ -54,6 +56,7 @@ export async function startEmbedded({
     log(`database ready in ${data}, process ${server.pid}, 127.0.0.1:${server.port}`)
     return {
       url: addressOf(server, 'recoup', secrets.recoup, 'recoup'),
+      applicationUrl: addressOf(server, APPLICATION_ROLE, secrets.application, 'recoup'),
       adminUrl: addressOf(server, 'postgres', secrets.postgres, 'postgres'),
       pid: server.pid,
       exited: server.exited,

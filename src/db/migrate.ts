@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../problem.ts'
+import { grantToApplication } from './application-role.ts'
 import { type Database, type Scope, STATEMENT_TIMEOUT } from './connect.ts'
 import { isConnectionLost } from './errors.ts'
 
@@ -21,6 +22,8 @@ export interface MigrateOptions {
   /** The folder of the files; defaults to the project's own `sql/`. */
   readonly folder?: string
   readonly log?: (line: string) => void
+  /** The role of the application, which does not own the tables and gets the privileges that it needs. */
+  readonly application?: string | undefined
 }
 
 interface Migration {
@@ -57,7 +60,7 @@ export async function migrate(
   lines: readonly LineMigrations[],
   options: MigrateOptions = {},
 ): Promise<string[]> {
-  const { folder = migrationsFolder, log = () => {} } = options
+  const { folder = migrationsFolder, log = () => {}, application } = options
   const known = await readMigrations(folder, null)
   const ofLines = await Promise.all(lines.map(({ line, folder: own }) => readMigrations(fileURLToPath(own), line)))
   return database.session(async (session) => {
@@ -74,6 +77,7 @@ export async function migrate(
           applied.push(migration.file)
         }
       }
+      if (application !== undefined) await grantToApplication(session, application)
       return applied
     } finally {
       // A broken connection has released it.

@@ -47,11 +47,11 @@ export async function startService(
   notify: (line: string) => void,
   log: { write(line: string): void },
 ): Promise<Service> {
-  const { dataFolder, databaseUrl, logLevel } = settings
+  const { dataFolder, databaseUrl, databaseOwnerUrl, logLevel } = settings
   await makeFolder(dataFolder)
   await assertFree(settings)
   const opened = await openFromSettings({
-    ...{ databaseUrl, dataFolder, migrations: lines.migrations },
+    ...{ databaseUrl, databaseOwnerUrl, dataFolder, migrations: lines.migrations },
     ...{ max: CONNECTIONS, log: notify },
   })
   try {
@@ -79,6 +79,7 @@ export async function startService(
       },
       log: { level: logLevel, stream: log },
     })
+    for (const warning of opened.warnings) app.log.warn(warning)
     const workers = await startWorkers(opened.database, { engine, seal, outgoing }, app.log)
     const url = await listen(app, settings).catch(async (error) => {
       await workers.stop()
@@ -89,7 +90,7 @@ export async function startService(
       pid: process.pid,
       url,
       keyFile: first.keyFile,
-      database: opened.embedded?.url ?? null,
+      database: opened.embedded?.applicationUrl ?? null,
     })
     return {
       ...first,

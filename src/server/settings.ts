@@ -58,6 +58,15 @@ const settingsTable = {
     read: (text: string) =>
       /^postgres(ql)?:\/\//.test(text) ? text : new Fault('an address like postgres://user:password@host:5432/name'),
   },
+  databaseOwnerUrl: {
+    name: 'DATABASE_OWNER_URL',
+    standard: null,
+    secret: true,
+    meaning:
+      'Address of the same database as the role that owns its tables, used for migrations only: the role of DATABASE_URL is then granted what it needs and can neither empty tables nor drop triggers. Default: DATABASE_URL',
+    read: (text: string) =>
+      /^postgres(ql)?:\/\//.test(text) ? text : new Fault('an address like postgres://user:password@host:5432/name'),
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     standard: 'info',

@@ -125,7 +125,7 @@ export function accessLines({ email, passwordFile, keyFile }: DemoAccess): strin
 const CONNECTIONS = 8
 
 /** Opens the database. The built-in one is reached through the running server's, or else started temporarily. */
-async function open({ databaseUrl, dataFolder }: Settings) {
+async function open({ databaseUrl, databaseOwnerUrl, dataFolder }: Settings) {
   const { readNote } = await import('../../server/data-folder.ts')
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
   if (running == null || running === databaseUrl) {
@@ -133,7 +133,10 @@ async function open({ databaseUrl, dataFolder }: Settings) {
       import('../../db/open.ts'),
       import('../../lines/index.ts'),
     ])
-    return openFromSettings({ databaseUrl, dataFolder, migrations: lines.migrations, max: CONNECTIONS })
+    return openFromSettings({
+      ...{ databaseUrl, databaseOwnerUrl, dataFolder, migrations: lines.migrations },
+      max: CONNECTIONS,
+    })
   }
   const { openDatabase } = await import('../../db/connect.ts')
   const database = openDatabase(running, { max: CONNECTIONS })

@@ -6,6 +6,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { TSchema } from 'typebox'
 import manifest from '../../package.json' with { type: 'json' }
 import { problemResponses, problemsOf } from './document-problems.ts'
+import { keyProblems } from './idempotency-key.ts'
 import { type Answer, COMMON_PROBLEMS, type OperationConfig, type RoutePart, TAGS, type Upload } from './operation.ts'
 import { documentedPattern, IDEMPOTENCY_KEY, namedShapes } from './shapes.ts'
 
@@ -24,7 +25,8 @@ const DESCRIPTION = `One engine that prices, charges, splits, settles, explains 
 
 - Amounts are decimal strings with a currency, never floats. Timestamps are RFC 3339.
 - Send \`Authorization: Bearer rk_…\`. The scopes of a key define what it can do; a key bound to a party can only access what that party paid or earned.
-- POST requests that create something accept an \`Idempotency-Key\`: repeating a request with the same key returns the original result.
+- POST requests that create something accept an \`Idempotency-Key\`: repeating a request with the same key returns the original result. Other POST requests refuse the header.
+- Bodies are UTF-8 and not compressed. Each GET operation also answers HEAD, and each path OPTIONS with \`Allow\`; any other method is answered with 405 \`method_not_allowed\` and \`Allow\`, an unknown path with 404 \`route_unknown\`.
 - Errors are returned as \`application/problem+json\` (RFC 9457) with a stable \`code\`, in English or Chinese depending on \`Accept-Language\`.
 - Lists are paginated: pass \`limit\`, and the \`nextCursor\` of a page as \`cursor\` to retrieve the next one.`
 
@@ -32,8 +34,10 @@ const DESCRIPTION = `One engine that prices, charges, splits, settles, explains 
 export function describeRoutes(app: FastifyInstance, webhooks: WebhookPayloads): () => Json {
   const routes: DescribedRoute[] = []
   app.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
-    if (config?.operation && method !== 'HEAD')
-      routes.push({ method: String(method), url, operation: config.operation })
+    const operation = config?.operation
+    if (!operation || method === 'HEAD') return
+    const problems = [...operation.problems, ...keyProblems(String(method), operation)]
+    routes.push({ method: String(method), url, operation: { ...operation, problems } })
   })
   let made: Json | undefined
   return () => {

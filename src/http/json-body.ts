@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../problem.ts'
+import { bodyText } from './body-text.ts'
 
 export const DEPTH_LIMIT = 32
 /** Maximum number of fields of an object; a rate card has the most, one per product. */
@@ -20,22 +21,42 @@ const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 
+const POISON = /"__proto__"\s*:|"constructor"\s*:|\\u00/
+
 /** Makes JSON the only accepted media type. `__proto__` and `constructor.prototype` in a body are refused. */
 export function readJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   const parse = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
-    if (text === '') return done(null, undefined)
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    let text: string
     try {
-      checkText(text as string)
+      text = bodyText(request, bytes as Buffer)
+      if (text === '') return done(null, undefined)
+      checkText(text)
     } catch (error) {
       return done(error as Error, undefined)
     }
-    return parse(request, text as string, (error, body) => {
-      if (error) done(new Problem('body_invalid', { reason: error.message.slice(0, 200) }), undefined)
+    return parse(request, text, (error, body) => {
+      if (error) done(new Problem('body_invalid', { reason: reasonOf(error, text) }), undefined)
       else done(null, body)
     })
   })
+}
+
+/** The parser reports forbidden names with the same error as JSON that it cannot parse. */
+function reasonOf(error: Error, text: string): string {
+  if (POISON.test(text) && isJson(text))
+    return 'the field names “__proto__” and “constructor.prototype” are not allowed'
+  return error.message.slice(0, 200)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** @throws Problem `body_too_deep`, `body_too_wide`, `body_invalid`. */

@@ -122,10 +122,13 @@ const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
 const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
 const WITH_BODY: readonly ProblemCode[] = [
   'body_invalid',
+  'body_not_utf8',
   'body_too_deep',
   'body_too_wide',
   'body_too_large',
   'media_type_unsupported',
+  'charset_unsupported',
+  'content_encoding_unsupported',
   'request_invalid',
 ]
 

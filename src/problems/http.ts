@@ -30,6 +30,24 @@ export const httpProblems = {
       '请求体中有对象或数组的字段或元素超过 {limit} 个。',
     ],
   ),
+  body_not_utf8: entry(
+    400,
+    ['Body not UTF-8', '请求体不是 UTF-8'],
+    ['The request body contains bytes that are not valid UTF-8.', '请求体包含无效的 UTF-8 字节。'],
+  ),
+  charset_unsupported: entry(
+    415,
+    ['Unsupported charset', '不支持的字符集'],
+    ['Send the body in UTF-8 instead of {charset}.', '请以 UTF-8 发送请求体，而不是 {charset}。'],
+  ),
+  content_encoding_unsupported: entry(
+    415,
+    ['Unsupported content encoding', '不支持的内容编码'],
+    [
+      'Send the body uncompressed, without Content-Encoding: {encoding}.',
+      '请发送未压缩的请求体，不带 Content-Encoding: {encoding}。',
+    ],
+  ),
   media_type_unsupported: entry(
     415,
     ['Unsupported media type', '不支持的媒体类型'],
@@ -39,6 +57,19 @@ export const httpProblems = {
     404,
     ['Route not found', '地址不存在'],
     ['{method} {path} does not exist.', '{method} {path} 不存在。'],
+  ),
+  method_not_allowed: entry(
+    405,
+    ['Method not allowed', '不支持的请求方法'],
+    ['{path} does not support {method}. Use one of: {allowed}.', '{path} 不支持 {method}，可用：{allowed}。'],
+  ),
+  idempotency_key_unsupported: entry(
+    400,
+    ['Idempotency key not supported', '不支持幂等键'],
+    [
+      'This operation takes no Idempotency-Key, so repeating it is not protected. Send it without the header.',
+      '此操作不支持 Idempotency-Key，重复请求不受保护，请去掉该请求头。',
+    ],
   ),
   rate_limited: entry(
     429,

@@ -43,8 +43,11 @@ import { webhookRoutes } from '../api/webhooks/routes.ts'
 import type { Database } from '../db/connect.ts'
 import type { Engine } from '../engine/engine.ts'
 import { admitCallers } from '../http/access.ts'
+import { refuseContentEncodings } from '../http/body-text.ts'
 import { describeRoutes } from '../http/document.ts'
+import { refuseIgnoredKeys } from '../http/idempotency-key.ts'
 import { readJsonOnly } from '../http/json-body.ts'
+import { answerMissingMethods } from '../http/methods.ts'
 import type { Api } from '../http/operation.ts'
 import {
   answerMalformed,
@@ -152,6 +155,8 @@ export async function buildServer({
   })
   metrics.watch(app)
   refuseWhenStopping(app, lifecycle)
+  answerMissingMethods(app)
+  refuseContentEncodings(app)
   await app.register(rateLimit, { global: false })
   const { outgoing = new Outgoing({ targets: 'public' }) } = settings
   outgoing.reportTo(failedCallLog(app.log))
@@ -161,6 +166,7 @@ export async function buildServer({
   const people = new SignIn(database, seal, signIn)
   const [keys, sessions] = [new KeyRing(database, maxAge), new SessionRing(people, maxAge)]
   admitCallers(app, { keys, sessions, publicUrl: people.publicUrl }, { perKey, failures, anonymous })
+  refuseIgnoredKeys(app)
   app.addHook('onClose', () => keys.writeUses())
 
   addRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), {
@@ -237,7 +243,7 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
     trustProxy,
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     // A malformed URL bypasses all hooks.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { EVIDENCE } from '../../charges/policy.ts'
 import type { TenantDatabase } from '../../db/connect.ts'
+import { bodyText } from '../../http/body-text.ts'
 import { byNumber, byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
@@ -309,9 +310,11 @@ async function* resultLines(db: TenantDatabase, bulk: string, locale: Locale): A
 
 /** Converts NDJSON or CSV into the body of the JSON form. */
 function readChunks(app: Api): void {
-  app.addContentTypeParser('application/x-ndjson', { parseAs: 'string' }, (_: FastifyRequest, text, done) => {
+  app.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (request: FastifyRequest, bytes, done) => {
     finish(done, () => {
-      const lines = (text as string).split('\n').filter((line) => line.trim() !== '')
+      const lines = bodyText(request, bytes as Buffer)
+        .split('\n')
+        .filter((line) => line.trim() !== '')
       return lines.map((line, index) => {
         checkText(line)
         try {
@@ -322,8 +325,8 @@ function readChunks(app: Api): void {
       })
     })
   })
-  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_: FastifyRequest, text, done) => {
-    finish(done, () => readCsv(text as string))
+  app.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (request: FastifyRequest, bytes, done) => {
+    finish(done, () => readCsv(bodyText(request, bytes as Buffer)))
   })
 }
 

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { EVIDENCE, REASONS } from '../../../charges/policy.ts'
+import { bodyText } from '../../../http/body-text.ts'
 import type { Api } from '../../../http/operation.ts'
 import { asKnown, languageOf, logFailure } from '../../../http/problems.ts'
 import type { Language } from '../../../language.ts'
@@ -173,10 +174,14 @@ function languageFor(request: FastifyRequest): Language {
 
 function readForms(pages: FastifyInstance): void {
   pages.removeAllContentTypeParsers()
-  pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
-    const pairs = [...new URLSearchParams(text as string)]
-    if (pairs.length > MAX_FIELDS) done(new Problem('request_invalid', { reason: 'too many fields' }), undefined)
-    else done(null, Object.assign(Object.create(null), Object.fromEntries(pairs)))
+  pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, bytes, done) => {
+    try {
+      const pairs = [...new URLSearchParams(bodyText(request, bytes as Buffer))]
+      if (pairs.length > MAX_FIELDS) throw new Problem('request_invalid', { reason: 'too many fields' })
+      done(null, Object.assign(Object.create(null), Object.fromEntries(pairs)))
+    } catch (error) {
+      done(error as Error, undefined)
+    }
   })
 }
 

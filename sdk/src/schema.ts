@@ -12644,7 +12644,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -14804,6 +14805,7 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -18892,6 +18894,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Simulation"];
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["BadRequest"];

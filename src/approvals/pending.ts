@@ -18,7 +18,7 @@ import { Problem } from '../problem.ts'
 import { type Act, type ApprovalPolicy, isMoneyAct, type Limits, limitsOf, readPolicy } from './policy.ts'
 
 export const APPROVAL_STATUSES = ['pending', 'approved', 'executed', 'failed', 'declined', 'withdrawn'] as const
-export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number]
+type ApprovalStatus = (typeof APPROVAL_STATUSES)[number]
 
 /** A row of `approval`, columns in camel case. */
 export interface ApprovalRow {

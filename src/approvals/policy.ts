@@ -16,9 +16,9 @@ import type { Scope } from '../users/scopes.ts'
  * Acts that move money, which the policy limits by amount. Payouts, write-offs, bulk refunds and corrections of a
  * reconciliation wait in states of their own; their limits are in the settings of settlement, requests and gateways.
  */
-export const MONEY_ACTS = ['refund', 'journal-entry', 'debt-entry'] as const
+const MONEY_ACTS = ['refund', 'journal-entry', 'debt-entry'] as const
 /** Acts that change who can move money, where to, or at what price. */
-export const CONTROL_ACTS = [
+const CONTROL_ACTS = [
   'payout-destination',
   'rate-card',
   'contract',

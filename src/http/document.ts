@@ -233,7 +233,7 @@ function answersOf(
   const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
   const replayed = { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } }
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, type = 'application/json' }]) => [
+    Object.entries(answers).map(([status, { description, schema, type = 'application/json', alsoAs = [] }]) => [
       status,
       {
         description,
@@ -241,6 +241,7 @@ function answersOf(
         content: {
           [type]: { schema: withNames(schema) },
           ...(csv && type === 'application/json' ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+          ...Object.fromEntries(alsoAs.map((other) => [other, { schema: { type: 'string' } }])),
         },
       },
     ]),

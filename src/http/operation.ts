@@ -42,6 +42,8 @@ export interface Answer {
   readonly schema: TSchema
   /** Default: application/json. */
   readonly type?: string
+  /** Further media types of the body, on request; each is a text. */
+  readonly alsoAs?: readonly string[]
 }
 
 /** A file as the body, which the route reads itself without a schema. */

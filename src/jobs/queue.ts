@@ -152,7 +152,7 @@ function rows<Data extends JobData>(jobs: readonly NewJob<Data>[]): object[] {
 const SHARES = 4
 
 /** The group of a job: its tenant, and one of a few shares of the tenant's resources. */
-export function groupOf({ tenant }: JobData, resource: string | undefined): string {
+function groupOf({ tenant }: JobData, resource: string | undefined): string {
   if (resource === undefined) return `${tenant}`
   let hash = 0
   for (const character of resource) hash = (hash * 31 + character.codePointAt(0)!) % 65_521

@@ -18,7 +18,7 @@ export interface ExportScope {
   readonly units: 'money' | 'other' | 'all'
 }
 
-export interface ExportedUnit {
+interface ExportedUnit {
   readonly unit: string
   /** Decimals of the most precise amount. */
   readonly decimals: number

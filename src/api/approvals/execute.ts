@@ -22,7 +22,7 @@ export interface ApprovedAct {
 }
 
 /** Returns the id of what was made. @throws Problem if the act is refused. */
-export type Executor = (act: ApprovedAct) => Promise<string | null>
+type Executor = (act: ApprovedAct) => Promise<string | null>
 
 /** By act; filled by the resources that own them. */
 export type Executors = Readonly<Record<Act, Executor>>

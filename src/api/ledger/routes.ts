@@ -144,7 +144,7 @@ const exporting = operation({
     { additionalProperties: false },
   ),
   answers: {
-    200: { description: 'The ledger', schema: Type.String(), type: 'text/plain' },
+    200: { description: 'The ledger', schema: Type.String(), type: 'text/plain', alsoAs: ['text/csv'] },
   },
   problems: ['operations_limited', 'export_too_large', 'disk_full', 'export_period_invalid'],
 })

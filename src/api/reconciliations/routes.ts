@@ -46,6 +46,8 @@ import {
   toRun,
 } from './schema.ts'
 
+/** Of a difference in its reconciliation; more than any file has rows. */
+const MAX_NUMBER = 2_147_483_647
 const strict = { additionalProperties: false }
 const Gateway = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', examples: ['wechatpay'] })
 const Day = Type.String({
@@ -154,10 +156,16 @@ const lines = operation({
 
 const which = {
   differences: Type.Optional(
-    Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 200, description: 'Numbers of the differences' }),
+    Type.Array(Type.Integer({ minimum: 1, maximum: MAX_NUMBER }), {
+      minItems: 1,
+      maxItems: 200,
+      description: 'Numbers of the differences',
+    }),
   ),
   class: Type.Optional(DifferenceClass),
-  after: Type.Optional(Type.Integer({ minimum: 0, description: 'The `next` value of the previous response' })),
+  after: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: MAX_NUMBER, description: 'The `next` value of the previous response' }),
+  ),
 }
 const Approval = named(
   'ReconciliationApproval',

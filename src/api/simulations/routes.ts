@@ -144,7 +144,13 @@ const make = operation({
     'Reprices past events under another rate card without posting anything. Reads every charge of the period, in separate threads. One simulation runs at a time; others wait, at most two per tenant. Closing the connection cancels the simulation.',
   scope: 'ledger:read',
   body: Body,
-  answers: { 200: { description: 'The difference that the rate card would have made', schema: SimulationShape } },
+  answers: {
+    200: {
+      description: 'The difference that the rate card would have made',
+      schema: SimulationShape,
+      alsoAs: ['application/x-ndjson'],
+    },
+  },
   problems: ['rate_card_invalid', 'time_invalid', 'operations_limited'],
 })
 

@@ -68,7 +68,9 @@ const exporting = operation({
     },
     { additionalProperties: false },
   ),
-  answers: { 200: { description: 'The entries', schema: Type.String(), type: 'text/plain' } },
+  answers: {
+    200: { description: 'The entries', schema: Type.String(), type: 'application/x-ndjson', alsoAs: ['text/csv'] },
+  },
   problems: ['time_invalid'],
 })
 

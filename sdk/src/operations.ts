@@ -207,6 +207,7 @@ export type ProblemCode =
   | 'report_period_invalid'
   | 'request_invalid'
   | 'role_beyond_own'
+  | 'route_unknown'
   | 'schema_behind'
   | 'schema_newer'
   | 'scope_beyond_own'

@@ -88,6 +88,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set on every route with a scope or a known caller. */
     identity: Identity
+    /** The code of the problem with which the request was answered. */
+    refusedWith: ProblemCode | null
   }
 }
 
@@ -161,6 +163,8 @@ export function operation<Params = undefined, Query = undefined, Body = undefine
     ...(scope || caller === 'known' ? [] : (['rate_limited'] as const)),
     ...(body ? WITH_BODY : []),
     ...(params || query || idempotent ? (['request_invalid'] as const) : []),
+    // An id that is empty, too long or not percent-encoded text.
+    ...(params ? (['route_unknown'] as const) : []),
     ...(spec.problems ?? []),
     ...ANY,
   ]

@@ -4,7 +4,7 @@
  */
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../language.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import type { Identity } from '../users/identity.ts'
@@ -65,6 +65,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.refusedWith = problem.code
   const language = languageOf(request)
   // No time zone before the caller is known.
   const zone = (request.identity as Identity | undefined)?.timeZone
@@ -142,16 +143,21 @@ export function logFailure(error: Error, problem: Problem, request: FastifyReque
 }
 
 /** Responds to connections that never became a request: bytes that are not HTTP, endless headers, missing bodies. */
-export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
+export function answerMalformed(
+  error: Error & { code?: string },
+  socket: Socket,
+  { requestId, log }: { readonly requestId: string; readonly log: FastifyBaseLogger },
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
   const problem = malformed(error.code)
-  const body = JSON.stringify(problemBody(problem, 'en', 'none'))
+  log.info({ requestId, status: problem.status, code: problem.code }, 'request malformed')
+  const body = JSON.stringify(problemBody(problem, 'en', requestId))
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\ncontent-type: ${MEDIA_TYPE}\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      `x-request-id: ${requestId}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }
 

@@ -1,6 +1,7 @@
 /** The HTTP server: the routes and their common behavior. */
 
 import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -75,6 +76,7 @@ import { healthRoutes } from './health.ts'
 import { type Lifecycle, refuseWhenStopping, type StopOptions, stopServer } from './lifecycle.ts'
 import { failedCallLog, type LogSettings, loggerOptions } from './log.ts'
 import { Metrics, type MetricsAccess, metricsRoute } from './metrics.ts'
+import { logRequest, logRequests } from './request-log.ts'
 
 export interface ServerSettings {
   /** Requests per second for each key. Default: 20,000. */
@@ -145,6 +147,7 @@ export async function buildServer({
   const openapi = describeRoutes(app, webhookPayloads)
 
   app.decorateRequest('identity', null as never)
+  app.decorateRequest('refusedWith', null)
   app.decorate('openapi', openapi)
   app.decorate('stop', (options?: StopOptions) => stopServer(app, engine, lifecycle, options))
   readJsonOnly(app)
@@ -154,6 +157,7 @@ export async function buildServer({
     done()
   })
   metrics.watch(app)
+  if (log) logRequests(app, log.requests ?? false)
   refuseWhenStopping(app, lifecycle)
   answerMissingMethods(app)
   refuseContentEncodings(app)
@@ -248,8 +252,11 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
     frameworkErrors: (_error, request, reply) => {
       reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
       void sendProblem(unknownRoute(request), request, reply)
+      if (log?.requests) logRequest(request.log, request, reply)
     },
-    clientErrorHandler: answerMalformed,
+    clientErrorHandler(error, socket) {
+      answerMalformed(error, socket as Socket, { requestId: newRequestId(), log: app.log })
+    },
     routerOptions: { maxParamLength: 128 },
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -264,6 +271,10 @@ let requests = 0
 /** Returns the caller's request id where it is harmless in a log, otherwise a new one. */
 function requestIdOf(given: string | string[] | undefined): string {
   if (typeof given === 'string' && WELL_FORMED.test(given)) return given
+  return newRequestId()
+}
+
+function newRequestId(): string {
   requests += 1
   return `${PREFIX}-${requests.toString(36)}`
 }

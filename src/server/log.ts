@@ -1,8 +1,11 @@
 import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify'
 import type { FailedCall } from '../outgoing/outgoing.ts'
+import { RepeatedLines } from './repeated-lines.ts'
 
 export interface LogSettings {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
+  /** Whether each request is logged, at the level info. Default: false. */
+  readonly requests?: boolean
   /** Output of the lines; default: standard output. */
   readonly stream?: { write(line: string): void }
 }
@@ -19,25 +22,12 @@ export function loggerOptions({ level, stream }: LogSettings): NonNullable<Fasti
   }
 }
 
-const QUIET_MS = 10_000
-const REMEMBERED = 1_000
-
-/**
- * Logs failed outgoing calls. During an outage the same call fails thousands of times, so each target and reason of a
- * tenant is logged at most once in ten seconds, with the number of failures in between.
- */
+/** Logs failed outgoing calls, with the number of those left out in between. */
 export function failedCallLog(log: FastifyBaseLogger): (failure: FailedCall) => void {
-  const known = new Map<string, { readonly until: number; hidden: number }>()
+  const lines = new RepeatedLines()
   return (failure) => {
-    const key = `${failure.tenant} ${failure.origin} ${failure.reason}`
-    const now = performance.now()
-    const before = known.get(key)
-    if (before && before.until > now) {
-      before.hidden += 1
-      return
-    }
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(key, { until: now + QUIET_MS, hidden: 0 })
-    log.info({ ...failure, ...(before?.hidden ? { hidden: before.hidden } : {}) }, 'outgoing call failed')
+    const hidden = lines.admit(`${failure.tenant} ${failure.origin} ${failure.reason}`)
+    if (hidden === undefined) return
+    log.info({ ...failure, ...(hidden ? { hidden } : {}) }, 'outgoing call failed')
   }
 }

@@ -47,7 +47,7 @@ export async function startService(
   notify: (line: string) => void,
   log: { write(line: string): void },
 ): Promise<Service> {
-  const { dataFolder, databaseUrl, databaseOwnerUrl, logLevel } = settings
+  const { dataFolder, databaseUrl, databaseOwnerUrl, logLevel, logRequests } = settings
   await makeFolder(dataFolder)
   await assertFree(settings)
   const opened = await openFromSettings({
@@ -77,7 +77,7 @@ export async function startService(
         console: built,
         ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }),
       },
-      log: { level: logLevel, stream: log },
+      log: { level: logLevel, requests: logRequests === 'on', stream: log },
     })
     for (const warning of opened.warnings) app.log.warn(warning)
     const workers = await startWorkers(opened.database, { engine, seal, outgoing }, app.log)

@@ -26,7 +26,7 @@ class Fault {
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
-const CONSOLE = ['on', 'off'] as const
+const SWITCH = ['on', 'off'] as const
 const METRICS = ['loopback', 'open', 'off'] as const
 const DEMO = ['ask', 'yes', 'no'] as const
 
@@ -73,6 +73,13 @@ const settingsTable = {
     meaning: `How much the server tells: ${LOG_LEVELS.join(', ')}; with npm start it is warn unless set`,
     read: oneOf(LOG_LEVELS),
   },
+  logRequests: {
+    name: 'LOG_REQUESTS',
+    standard: 'on',
+    meaning:
+      'Whether each request is logged at the level info (on, off): id, method, route, status, milliseconds, tenant and actor, without bodies, query values or keys',
+    read: oneOf(SWITCH),
+  },
   rateLimit: {
     name: 'RATE_LIMIT',
     standard: '20000',
@@ -92,7 +99,7 @@ const settingsTable = {
     standard: 'on',
     meaning:
       'Whether the console is served under /console/ (on, off). It is built at the first start, which takes a few seconds',
-    read: oneOf(CONSOLE),
+    read: oneOf(SWITCH),
   },
   metrics: {
     name: 'METRICS',

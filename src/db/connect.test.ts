@@ -254,6 +254,21 @@ describe('a database that cannot be used', () => {
     expect(isConnectionLost(error)).toBe(true)
   })
 
+  it('one tenant cannot take all connections, and waits in a queue of its own', async () => {
+    await using own = await testDatabase({ migrated: false, max: 6, timeoutMs: 2_000 })
+    const slow = Array.from({ length: 12 }, () => own.tenant(1).query('select pg_sleep(0.4)'))
+    const began = performance.now()
+    await Promise.all([own.tenant(2).query('select 1'), own.system.query('select 1')])
+    expect(performance.now() - began).toBeLessThan(350)
+    expect(own.load).toMatchObject({ waiting: 8 })
+    await Promise.all(slow)
+    expect(own.load).toMatchObject({ waiting: 0 })
+    const more = Array.from({ length: 5 }, () => own.tenant(1).query('select pg_sleep(2.5)'))
+    const late = await Promise.allSettled(more)
+    expect(late.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'database_busy' } }])
+    expect(await own.tenant(1).query('select 1 as one')).toEqual([{ one: 1 }])
+  })
+
   it('all connections taken: busy, not unreachable', async () => {
     const full = openDatabase(database.url, { max: 1, timeoutMs: 200 })
     await full.session(async () => {

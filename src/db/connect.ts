@@ -8,6 +8,7 @@ import pg from 'pg'
 import { type Actor, PROGRAM } from '../actor.ts'
 import { Problem } from '../problem.ts'
 import { isConnectionLost, isStalePlan, outcomeUnknown, unreachable } from './errors.ts'
+import { TenantShares } from './tenant-shares.ts'
 import { columnTypes } from './types.ts'
 
 /** A statement that each connection prepares once by name. Create it at module level with {@link prepared}. */
@@ -144,6 +145,7 @@ class Connections {
   readonly #address: string
   readonly #password: string
   readonly #timeoutMs: number
+  readonly #shares: TenantShares
   #closing: Promise<void> | undefined
 
   constructor(url: string, { max = 10, applicationName = 'recoup', timeoutMs = 10_000 }: ConnectOptions) {
@@ -151,6 +153,7 @@ class Connections {
     this.#address = address
     this.#password = password
     this.#timeoutMs = timeoutMs
+    this.#shares = new TenantShares(max, timeoutMs)
     this.#pool = new pg.Pool({
       connectionString: url,
       max,
@@ -167,11 +170,25 @@ class Connections {
   }
 
   get load() {
-    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount }
+    return {
+      total: this.#pool.totalCount,
+      idle: this.#pool.idleCount,
+      waiting: this.#pool.waitingCount + this.#shares.waiting,
+    }
   }
 
   /** Lends a connection that is set to this tenant. It returns to the pool only if its state is known to be good. */
   async use<T>(tenant: string, run: (connection: Connection) => Promise<T>): Promise<T> {
+    if (tenant === NO_TENANT) return this.#lend(tenant, run)
+    await this.#shares.take(tenant)
+    try {
+      return await this.#lend(tenant, run)
+    } finally {
+      this.#shares.end(tenant)
+    }
+  }
+
+  async #lend<T>(tenant: string, run: (connection: Connection) => Promise<T>): Promise<T> {
     const connection = new Connection(await this.#acquire(), (error) => this.unreachable(error))
     try {
       await connection.setTenant(tenant)

@@ -97,3 +97,17 @@ const partyId = new RegExp(PARTY_ID)
 export function isPartyId(text: string): boolean {
   return partyId.test(text)
 }
+
+/** Parties that the ledger itself uses: the platform, and the world outside of the books. */
+const RESERVED: ReadonlySet<string> = new Set(['platform', 'world'])
+
+/** Checks the id of a party that a caller names. @throws Problem `party_id_invalid`, `party_reserved`. */
+export function checkPartyId(id: string): void {
+  if (!isPartyId(id)) throw new Problem('party_id_invalid', { party: id.slice(0, 80) })
+  refuseReserved(id)
+}
+
+/** @throws Problem `party_reserved`. */
+export function refuseReserved(party: string): void {
+  if (RESERVED.has(party)) throw new Problem('party_reserved', { party })
+}

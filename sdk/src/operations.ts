@@ -134,6 +134,7 @@ export type ProblemCode =
   | 'party_id_invalid'
   | 'party_needed'
   | 'party_not_for_role'
+  | 'party_reserved'
   | 'party_unknown'
   | 'password_refused'
   | 'password_token_invalid'

@@ -3123,7 +3123,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint
-         * @description Events are sent as Standard Webhooks (https://www.standardwebhooks.com). Verify the signature with the `secret`, which is shown only once; respond with a 2xx status within 15 seconds; and ignore repeated deliveries with the same `webhook-id`. A delivery is attempted up to ten times over about three days. At most 50 endpoints.
+         * @description Events are sent as Standard Webhooks (https://www.standardwebhooks.com). Verify the signature with the `secret`, which is shown only once; respond with a 2xx status within 15 seconds; and ignore repeated deliveries with the same `webhook-id`. A delivery is attempted up to ten times over about three days. The caller needs the scope for reading the objects of the events, such as `refunds:read` for those of refunds. At most 50 endpoints.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -3152,7 +3152,7 @@ export interface paths {
         head?: never;
         /**
          * Update a webhook endpoint
-         * @description Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled.
+         * @description Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled. Subscribing to or enabling events needs the scope for reading their objects; changing the URL, those of all events.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -9297,7 +9297,7 @@ export interface components {
             /** @description Grants the right to request refunds; null for callers with neither `charges:write` nor `requests:write` */
             secret: string | null;
             /**
-             * @description Page for entering number and secret
+             * @description Page for entering number and secret. Only a path if the server has no public URL (`RECOUP_PUBLIC_URL`)
              * @example https://pay.example.com/r
              */
             url: string;
@@ -11719,10 +11719,10 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             timestamp: string;
-            /** @description The payload as sent */
+            /** @description The payload as sent; null if the caller lacks the scope for reading the object, such as `refunds:read` for the events of refunds */
             data: {
                 [key: string]: unknown;
-            };
+            } | null;
         };
         WebhookEventPage: {
             data: components["schemas"]["WebhookEvent"][];

@@ -3,7 +3,8 @@
  * move value between accounts, with the reason and the refund behavior of each. A draft is plain data and is stored
  * unchanged with the charge; it contains everything that a later refund needs.
  */
-import { type AccountName, COST, parsePath, REVENUE } from '../ledger/account.ts'
+import { refuseReserved } from '../ids.ts'
+import { type AccountName, COST, type Purpose, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
@@ -131,11 +132,24 @@ export function accountsOf(draft: Pick<ChargeDraft, 'items'>): AccountName[] {
   )
 }
 
-/** Checks the invariants of every draft. @throws Problem `draft_invalid` with the reason. */
+/** Purposes of accounts that belong to parties: `platform` and `world` have none of them. */
+const OF_PARTIES: ReadonlySet<Purpose> = new Set([
+  ...(['balance', 'wallet', 'budget', 'fees', 'debt', 'advance', 'privacy', 'disclosed', 'payouts'] as const),
+])
+
+/** @throws Problem `account_path_invalid`, `party_reserved`. */
+function refuseOwnedByLedger(path: string): void {
+  const { party, purpose } = parsePath(path)
+  if (OF_PARTIES.has(purpose)) refuseReserved(party)
+}
+
+/** Checks the invariants of every draft. @throws Problem `draft_invalid` with the reason, `party_reserved`. */
 export function checkDraft(draft: ChargeDraft): ChargeDraft {
   const refuse = (reason: string): never => {
     throw new Problem('draft_invalid', { line: draft.line, product: draft.product, reason })
   }
+  refuseReserved(draft.payer)
+  if (draft.payee !== null) refuseReserved(draft.payee)
   if (draft.items.length === 0) refuse('it has no items')
   if (new Set(draft.items.map((item) => item.id)).size !== draft.items.length) refuse('two items have the same id')
   for (const item of draft.items) {
@@ -147,8 +161,7 @@ export function checkDraft(draft: ChargeDraft): ChargeDraft {
       if (component.from === draft.payerAccount && component.unit !== draft.unit) {
         refuse(`${component.kind}: the payer pays in ${draft.unit}`)
       }
-      parsePath(component.from)
-      parsePath(component.to)
+      for (const path of [component.from, component.to]) refuseOwnedByLedger(path)
     }
   }
   return draft

@@ -20,6 +20,7 @@ export const pricingProblems: readonly ProblemCode[] = [
   'draft_invalid',
   'account_path_invalid',
   'party_unknown',
+  'party_reserved',
   'merchant_category_missing',
   'price_input_missing',
   'price_input_invalid',

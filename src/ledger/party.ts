@@ -1,8 +1,7 @@
 /** Parties: payers and payees. The caller chooses their ids; their attributes affect prices (merchantCategory). */
 import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { isPartyId } from '../ids.ts'
-import { Problem } from '../problem.ts'
+import { checkPartyId } from '../ids.ts'
 
 export const PARTY_KINDS = [
   'consumer',
@@ -33,9 +32,9 @@ const COLUMNS = 'id, kind, name, attributes, created_at AS "createdAt", updated_
 
 type PartyFields = Pick<Party, 'id' | 'kind' | 'name' | 'attributes'>
 
-/** Creates or updates a party. @throws Problem `party_id_invalid`. */
+/** Creates or updates a party. @throws Problem `party_id_invalid`, `party_reserved`. */
 export async function putParty(db: TenantDatabase, party: PartyFields): Promise<Party> {
-  if (!isPartyId(party.id)) throw new Problem('party_id_invalid', { party: party.id.slice(0, 80) })
+  checkPartyId(party.id)
   return db.transaction(async (tx) => {
     const [before] = await tx.query<Party>(
       `SELECT ${COLUMNS} FROM party WHERE tenant = $1 AND id = $2 FOR NO KEY UPDATE`,

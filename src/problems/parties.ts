@@ -13,6 +13,14 @@ export const partiesProblems = {
     ['Party not found', '商户/用户不存在'],
     ['Party “{party}” does not exist.', '商户/用户“{party}”不存在。'],
   ),
+  party_reserved: entry(
+    422,
+    ['Reserved party id', '编号为系统保留'],
+    [
+      '“{party}” is reserved for accounts of the ledger itself and cannot be a party.',
+      '“{party}”为账本自身账户保留，不能用作商户/用户编号。',
+    ],
+  ),
   party_id_invalid: entry(
     422,
     ['Invalid party id', '商户/用户编号无效'],

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import type { Gateway } from '../gateways/gateway.ts'
 import { checkGateway, GATEWAY_KINDS, makeGateway } from '../gateways/kinds.ts'
-import { isPartyId, newUuid, type Uuid } from '../ids.ts'
+import { checkPartyId, newUuid, type Uuid } from '../ids.ts'
 import { canonical } from '../ledger/idempotency.ts'
 import type { Outgoing } from '../outgoing/outgoing.ts'
 import { Problem } from '../problem.ts'
@@ -88,9 +88,9 @@ export class Gateways {
     return { gateway: gateway!, created: !before }
   }
 
-  /** @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`. */
+  /** @throws Problem `gateway_kind_unknown`, `gateway_settings_invalid`, `party_id_invalid`, `party_reserved`. */
   check({ name, kind, settings }: { name: string; kind: string; settings: unknown }): void {
-    if (!isPartyId(name)) throw new Problem('party_id_invalid', { party: name })
+    checkPartyId(name)
     if (!Object.hasOwn(GATEWAY_KINDS, kind)) {
       throw new Problem('gateway_kind_unknown', { kind, known: Object.keys(GATEWAY_KINDS).join(', ') })
     }

@@ -26,6 +26,8 @@ import { actorOf, type Receipt, readReceipt } from './receipt.ts'
 export interface Opened {
   readonly tenant: number
   readonly charge: ChargeRow
+  /** End of the link with which the receipt was opened; absent: it was opened with its secret. */
+  readonly endsAt?: Date
 }
 
 export type Opening = { readonly number: string; readonly secret: string } | { readonly token: string }
@@ -72,9 +74,9 @@ export class ReceiptService {
     return this.#token(tenant, charge, days * DAY)
   }
 
-  /** A token for continuing now. */
-  async visit({ tenant, charge }: Opened): Promise<{ token: string; endsAt: Date }> {
-    return this.#token(tenant, charge, VISIT_MINUTES * MINUTE)
+  /** A token for continuing now; it ends no later than the one with which the receipt was opened. */
+  async visit({ tenant, charge, endsAt }: Opened): Promise<{ token: string; endsAt: Date }> {
+    return this.#token(tenant, charge, VISIT_MINUTES * MINUTE, endsAt)
   }
 
   /** When a token expires. @throws Problem `receipt_link_ended` if it is not valid. */
@@ -172,17 +174,18 @@ export class ReceiptService {
     if (!link || link.endsAt <= (await clock(this.#database.system))) throw new Problem('receipt_link_ended')
     const charge = await this.#charge(link.tenant, link.charge)
     if (!charge) throw new Problem('receipt_link_ended')
-    return { tenant: link.tenant, charge }
+    return { tenant: link.tenant, charge, endsAt: link.endsAt }
   }
 
   async #charge(tenant: number, id: string): Promise<ChargeRow | undefined> {
     return (await readCharges(this.#database.tenant(tenant), [id])).get(id)
   }
 
-  async #token(tenant: number, charge: ChargeRow, ms: number): Promise<{ token: string; endsAt: Date }> {
+  async #token(tenant: number, charge: ChargeRow, ms: number, latest?: Date): Promise<{ token: string; endsAt: Date }> {
     const now = await clock(this.#database.system)
+    const end = Math.min(now.getTime() + ms, latest?.getTime() ?? Number.POSITIVE_INFINITY)
     // Whole seconds, as in the token.
-    const endsAt = new Date(Math.floor((now.getTime() + ms) / 1000) * 1000)
+    const endsAt = new Date(Math.floor(end / 1000) * 1000)
     return { token: this.#keys.link({ tenant, charge: charge.id, endsAt }), endsAt }
   }
 }

@@ -1,16 +1,16 @@
 /** The administrator of a new installation, whose password is written to a file. */
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../db/connect.ts'
-import { makeUpPassword } from '../users/password.ts'
-import { userByEmail } from '../users/sign-in-record.ts'
-import { COMMAND_LINE, createUser, hasUsers } from '../users/users.ts'
-import { writeKey } from './data-folder.ts'
+import { makeUpPassword, passwordFits } from '../users/password.ts'
+import { COMMAND_LINE, createUser, hasUsers, passwordHashOf } from '../users/users.ts'
+import { readKey, writeKey } from './data-folder.ts'
 
 /** `.localhost` is reserved (RFC 6761), so the address cannot belong to a person. */
 const FIRST_ADMIN = 'admin@recoup.localhost'
 
-/** Credentials for the first sign-in; the password may have been changed since. */
+/** Credentials for the first sign-in, until the password is changed. */
 export interface FirstAdmin {
   readonly email: string
   /** Readable only by its owner, next to the key. */
@@ -29,8 +29,20 @@ export async function prepareFirstAdmin(database: Database, tenant: number, file
     await writeKey(file, password)
     const requested = { email: FIRST_ADMIN, name: 'Administrator', role: 'admin', password }
     await createUser(database, tenant, requested, COMMAND_LINE)
-  } else if (!existsSync(file) || !(await userByEmail(database, tenant, FIRST_ADMIN))) return null
+    return { email: FIRST_ADMIN, passwordFile: file }
+  }
+  await removeChangedPassword(database, tenant, file)
+  if (!existsSync(file)) return null
   return { email: FIRST_ADMIN, passwordFile: file }
+}
+
+/** Removes the password file once the password in it is no longer that of the administrator. */
+export async function removeChangedPassword(database: Database, tenant: number, file: string): Promise<void> {
+  const password = await readKey(file)
+  if (password === undefined) return
+  const hash = await passwordHashOf(database, tenant, FIRST_ADMIN)
+  if (hash !== null && (await passwordFits(hash, password))) return
+  await rm(file, { force: true })
 }
 
 /** Returns the password file next to the key, separate for each database used with the folder. */

@@ -36,6 +36,18 @@ function raw(text: string): Promise<string> {
   })
 }
 
+it('tells browsers to use https only where the public address does', async () => {
+  const { database, engine } = api.world
+  const header = async (publicUrl: string) => {
+    const app = await buildServer({ database, engine, signIn: { publicUrl } })
+    const responses = await Promise.all(['/health', '/v1/charges', '/nowhere', '/%'].map((url) => app.inject({ url })))
+    await app.close()
+    return new Set(responses.map(({ headers }) => headers['strict-transport-security']))
+  }
+  expect(await header('https://pay.example.com')).toEqual(new Set(['max-age=31536000']))
+  expect(await header('http://pay.example.com')).toEqual(new Set([undefined]))
+})
+
 describe('bodies', () => {
   const refused = async (body: string, headers: Record<string, string> = {}) => {
     const response = await charge(url, api.key, body, headers)

@@ -130,6 +130,8 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
 }
+/** With a public address over https: browsers use nothing else for a year. */
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' }
 const MAX_KEY_CACHE_MS = 5_000
 
 /** Builds the server; `listen` starts it. The caller owns the database and the engine. */
@@ -141,7 +143,8 @@ export async function buildServer({
   settings = {},
   log,
 }: ServerOptions): Promise<FastifyInstance> {
-  const app = makeFastify(settings, log)
+  const headers = signIn?.publicUrl?.startsWith('https:') ? { ...SECURITY_HEADERS, ...HTTPS_ONLY } : SECURITY_HEADERS
+  const app = makeFastify(settings, log, headers)
   const metrics = new Metrics(database)
   const lifecycle: Lifecycle = { stopping: false }
   const openapi = describeRoutes(app, webhookPayloads)
@@ -153,7 +156,7 @@ export async function buildServer({
   readJsonOnly(app)
   answerWithProblems(app)
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+    reply.headers(headers).header('x-request-id', request.id)
     done()
   })
   metrics.watch(app)
@@ -231,7 +234,11 @@ function addRoutes(app: Api, services: Services): void {
   eventRoutes(app, services)
 }
 
-function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | undefined): FastifyInstance {
+function makeFastify(
+  { trustProxy = false }: ServerSettings,
+  log: LogSettings | undefined,
+  headers: Readonly<Record<string, string>>,
+): FastifyInstance {
   const app = Fastify({
     logger: log ? loggerOptions(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -250,7 +257,7 @@ function makeFastify({ trustProxy = false }: ServerSettings, log: LogSettings | 
     exposeHeadRoutes: true,
     // A malformed URL bypasses all hooks.
     frameworkErrors: (_error, request, reply) => {
-      reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+      reply.headers(headers).header('x-request-id', request.id)
       void sendProblem(unknownRoute(request), request, reply)
       if (log?.requests) logRequest(request.log, request, reply)
     },

@@ -15,6 +15,7 @@ import { connectableHost } from './address.ts'
 import { type Background, startBackground } from './background.ts'
 import { ensureConsole } from './console-build.ts'
 import { makeFolder, removeNote, writeNote } from './data-folder.ts'
+import { removeChangedPassword } from './first-admin.ts'
 import { type FirstTenant, prepareFirstTenant } from './first-tenant.ts'
 import { buildServer } from './http-server.ts'
 import { prepareSeal } from './secret-key.ts'
@@ -69,7 +70,7 @@ export async function startService(
       database: opened.database,
       engine,
       seal,
-      signIn: signInSettings(settings, first.tenant.id),
+      signIn: { ...signInSettings(settings, first.tenant.id), ...forgetPasswordFile(opened, first) },
       settings: {
         rateLimit: settings.rateLimit,
         metrics: settings.metrics,
@@ -110,6 +111,12 @@ export async function startService(
 function guardOutgoing({ outgoingTargets: targets, oidcIssuer }: Settings): Outgoing {
   guardGlobalFetch({ targets, origins: oidcIssuer === undefined ? [] : [new URL(oidcIssuer).origin] })
   return new Outgoing({ targets })
+}
+
+/** The file with the first password is of no use, and a risk, once the password was changed. */
+function forgetPasswordFile({ database }: OpenedDatabase, { tenant, admin }: FirstTenant) {
+  if (!admin) return {}
+  return { onPassword: () => removeChangedPassword(database, tenant.id, admin.passwordFile) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable, TenantTransaction } from '../db/connect.ts'
 import { withRetry } from '../db/retry.ts'
 import { announce } from '../events/announce.ts'
-import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
+import { checkPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
@@ -38,7 +38,7 @@ export function checkDestination(
   { party, unit }: { readonly party: string; readonly unit: string },
   to: BankAccount,
 ): void {
-  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  checkPartyId(party)
   if (!isCurrency(unit)) throw new Problem('currency_unknown', { unit })
   for (const [field, text] of Object.entries(to)) {
     if (text !== null && (UNSAFE.test(text) || text.trim() === ''))

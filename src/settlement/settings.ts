@@ -5,7 +5,7 @@
  */
 import { type Act, recordAudit } from '../audit/audit.ts'
 import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
-import { isPartyId } from '../ids.ts'
+import { checkPartyId } from '../ids.ts'
 import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import { Problem } from '../problem.ts'
@@ -109,7 +109,7 @@ export function checkSettings({ debts, payouts }: SettlementSettings): void {
 
 /** @throws Problem `settlement_settings_invalid`, `party_id_invalid`, and those of amounts. */
 export function checkPartySettings(party: string, settings: PartySettings): void {
-  if (!isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  checkPartyId(party)
   if (settings.payouts?.minimum !== undefined) checkAmount(settings.payouts.minimum)
   toLimitRows(settings.debts?.limits ?? [])
 }

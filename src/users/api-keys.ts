@@ -11,7 +11,7 @@ import { hash, randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable, TenantTransaction } from '../db/connect.ts'
-import { idToUuid, isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
+import { checkPartyId, idToUuid, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { canonicalNetwork, isWithin } from './allow-list.ts'
 import { PARTY_SCOPES, SCOPES, type Scope } from './identity.ts'
@@ -343,7 +343,7 @@ function limitsText({ expiresAt, networks }: Partial<Limits>) {
 }
 
 function checkScopes(scopes: readonly string[], party: string | null): Scope[] {
-  if (party !== null && !isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  if (party !== null) checkPartyId(party)
   for (const scope of scopes) {
     if (!SCOPES.includes(scope as Scope))
       throw new Problem('scope_unknown', { scope: scope.slice(0, 60), known: SCOPES })

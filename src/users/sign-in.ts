@@ -28,6 +28,8 @@ export interface SignInSettings {
   readonly publicUrl?: string
   readonly oidc?: OidcSettings
   readonly limits?: AttemptLimits
+  /** Called after a user has set or changed a password. */
+  readonly onPassword?: () => Promise<void>
 }
 
 export interface Credentials {
@@ -260,6 +262,7 @@ export class SignIn {
         headers,
         returnHeaders: true,
       })
+      await this.#settings.onPassword?.()
       return changed.headers.getSetCookie()
     })
   }
@@ -345,6 +348,7 @@ export class SignIn {
       throw new Problem('password_token_invalid')
     }
     await attempt.succeeded()
+    await this.#settings.onPassword?.()
     const user = waiting!.value as Uuid
     await endPasswordTokens(this.#database, user)
     const [row] = await this.#database.system.query<{ tenant: number; email: string }>(

@@ -7,7 +7,7 @@
  */
 import { recordAudit } from '../audit/audit.ts'
 import type { Database, TenantQueryable, TenantTransaction, Transaction } from '../db/connect.ts'
-import { isPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
+import { checkPartyId, newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { hashPassword } from './password.ts'
 import { covers, isRole, ROLE_SCOPES, ROLES, type Role } from './roles.ts'
@@ -56,7 +56,7 @@ export interface NewUser {
 
 /**
  * @throws Problem `email_invalid`, `email_taken`, `role_unknown`, `role_beyond_own`, `party_needed`, `party_not_for_role`,
- * `party_id_invalid`.
+ * `party_id_invalid`, `party_reserved`.
  */
 export async function createUser(database: Database, tenant: number, requested: NewUser, by: Changer): Promise<User> {
   const email = readEmail(requested.email)
@@ -125,7 +125,7 @@ export interface RoleChange {
 /**
  * Revokes keys created by the user that have scopes beyond the new role, unless they are to be kept.
  * @throws Problem `user_unknown`, `last_admin`, `role_unknown`, `role_beyond_own`, `party_needed`,
- * `party_not_for_role`, `party_id_invalid`.
+ * `party_not_for_role`, `party_id_invalid`, `party_reserved`.
  */
 export async function changeRole(
   database: Database,
@@ -274,6 +274,16 @@ async function revokeKeysOf(
   return rows.map(({ id }) => uuidToId('key', id))
 }
 
+/** The hash of a user's password; null without one. */
+export async function passwordHashOf(database: Database, tenant: number, email: string): Promise<string | null> {
+  const [row] = await database.tenant(tenant).query<{ password: string | null }>(
+    `SELECT c.password FROM user_credential c JOIN app_user u ON u.id = c.user_id
+     WHERE u.tenant = $1 AND u.email = $2 AND c.provider_id = 'credential'`,
+    [tenant, email],
+  )
+  return row?.password ?? null
+}
+
 async function writePassword(tx: Transaction, user: string, hash: string): Promise<void> {
   await tx.execute(
     `INSERT INTO user_credential (id, user_id, provider_id, account_id, password) VALUES ($1, $2, 'credential', $3, $4)
@@ -294,6 +304,6 @@ function readRole(role: string, party: string | null, by: Changer): { role: Role
   if (!covers(by.scopes, role)) throw new Problem('role_beyond_own', { role })
   if (role === 'party' && party === null) throw new Problem('party_needed')
   if (role !== 'party' && party !== null) throw new Problem('party_not_for_role', { role })
-  if (party !== null && !isPartyId(party)) throw new Problem('party_id_invalid', { party: party.slice(0, 80) })
+  if (party !== null) checkPartyId(party)
   return { role, party }
 }

@@ -46,7 +46,7 @@ const put = operation({
   params: ById,
   body: PartyRequest,
   answers: { 200: { description: 'The party', schema: Party } },
-  problems: ['party_id_invalid'],
+  problems: ['party_id_invalid', 'party_reserved'],
 })
 
 const read = operation({

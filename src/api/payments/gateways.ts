@@ -82,7 +82,7 @@ const put = operation({
     201: { description: 'The created gateway', schema: Gateway },
     202: WAITING,
   },
-  problems: ['gateway_kind_unknown', 'gateway_settings_invalid', 'party_id_invalid'],
+  problems: ['gateway_kind_unknown', 'gateway_settings_invalid', 'party_id_invalid', 'party_reserved'],
 })
 
 const enable = operation({

@@ -33,6 +33,10 @@ beforeEach(() => api.world.database.system.execute('DELETE FROM receipt_attempt'
 const idOf = (charge: ChargeRow) => uuidToId('chg', charge.id)
 const printOf = async (charge: ChargeRow, query = '') =>
   (await api.get(`/v1/charges/${idOf(charge)}/receipt${query}`)).body
+const printOfHost = async (charge: ChargeRow, host: string) => {
+  const { url, link } = (await api.get(`/v1/charges/${idOf(charge)}/receipt`, { headers: { host } })).body
+  return { url, link }
+}
 const lookUp = (body: object, headers = {}) => api.post('/v1/receipt-lookups', body, { key: null, headers })
 const opening = async (charge: ChargeRow) => {
   const { number, secret } = await printOf(charge)
@@ -87,6 +91,30 @@ describe('the printed receipt', () => {
     const again = await lookUp({ token: answer.body.token }, { 'accept-language': 'zh' })
     expect(again.body).toMatchObject({ number, product: '线下扫码支付' })
     expect((await lookUp({ token: printed.link.split('/').at(-1) })).body.number).toBe(number)
+  })
+
+  it('does not lead to a host that the caller chose', async () => {
+    const charge = await api.world.pay('6.00')
+    const at = (host: string) => printOfHost(charge, host)
+    expect(await at('evil.example')).toEqual({ url: '/r', link: expect.stringMatching(/^\/r\/[\w-]{56}$/) })
+    expect((await at('localhost.evil.example')).url).toBe('/r')
+    expect((await at('127.0.0.1:4870')).url).toBe('http://127.0.0.1:4870/r')
+  })
+
+  it('is not opened for longer by opening it', async () => {
+    const charge = await api.world.pay('6.00')
+    const keys = new ReceiptKeys(testSeal)
+    const endsAt = new Date(Math.floor(Date.now() / 1000) * 1000 + 60_000)
+    const token = keys.link({ tenant: api.world.tenant, charge: charge.id, endsAt })
+    const first = (await lookUp({ token })).body
+    expect(first.tokenEndsAt).toBe(endsAt.toISOString())
+    const second = (await lookUp({ token: first.token })).body
+    expect(second.tokenEndsAt).toBe(endsAt.toISOString())
+    const { number, secret } = await opening(charge)
+    const typed = (await lookUp({ number, secret })).body
+    expect(Date.parse(typed.tokenEndsAt) - Date.now()).toBeGreaterThan(29 * 60_000)
+    const again = (await lookUp({ token: typed.token })).body
+    expect(again.tokenEndsAt).toBe(typed.tokenEndsAt)
   })
 
   it('is available to callers who may act for the payer: a reader gets the number, a payee nothing', async () => {

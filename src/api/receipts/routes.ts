@@ -42,7 +42,8 @@ const ReceiptPrint = named(
           'Grants the right to request refunds; null for callers with neither `charges:write` nor `requests:write`',
       }),
       url: Type.String({
-        description: 'Page for entering number and secret',
+        description:
+          'Page for entering number and secret. Only a path if the server has no public URL (`RECOUP_PUBLIC_URL`)',
         examples: ['https://pay.example.com/r'],
       }),
       link: nullableText({ description: 'Opens the receipt directly, for use in a QR code; null if `secret` is null' }),
@@ -193,15 +194,15 @@ export function receiptRoutes(app: Api, services: Services): void {
     const { charge: id } = request.params
     const charge = await readAccessibleCharge(engine, tenant, party, id)
     if (party !== null && charge.payer !== party) throw new Problem('charge_unknown', { charge: id })
-    const base = signIn.publicUrl ?? `${request.protocol}://${request.host}`
+    const address = (path: string) => addressOf(signIn.publicUrl, request, path)
     const of = { tenant, charge }
-    const printed = { number: receipts.number(of), url: new URL(RECEIPT_PAGE, base).href }
+    const printed = { number: receipts.number(of), url: address(RECEIPT_PAGE) }
     if (!scopes.has('charges:write') && !scopes.has('requests:write')) {
       return { ...printed, secret: null, link: null, linkEndsAt: null }
     }
     const { token, endsAt } = await receipts.link(of, request.query.linkDays ?? 30)
     await recordAudit(engine.tenant(tenant, request.identity).db, { action: 'receipt_secret_read', subject: id })
-    const link = new URL(`${RECEIPT_PAGE}/${token}`, base).href
+    const link = address(`${RECEIPT_PAGE}/${token}`)
     return { ...printed, secret: receipts.secret(of), link, linkEndsAt: endsAt.toISOString() }
   })
 
@@ -247,6 +248,17 @@ export function receiptRoutes(app: Api, services: Services): void {
 
   receiptPages(app, receipts)
 }
+
+/**
+ * Without a public address only the path: the `Host` header is chosen by the caller, and a receipt must not lead to
+ * another site. A loopback host leads to the reader's own machine.
+ */
+function addressOf(publicUrl: string | undefined, { protocol, host, hostname }: FastifyRequest, path: string): string {
+  const base = publicUrl ?? (LOOPBACK.test(hostname) ? `${protocol}://${host}` : undefined)
+  return base === undefined ? path : new URL(path, base).href
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
 
 type OpeningFields = { number?: string | undefined; secret?: string | undefined; token?: string | undefined }
 

@@ -195,7 +195,7 @@ const putTo = operation({
   params: ByParty,
   body: DestinationRequest,
   answers: { 200: { description: 'The payout destination, masked', schema: Destination }, 202: WAITING },
-  problems: ['payout_destination_invalid', 'party_id_invalid', 'currency_unknown'],
+  problems: ['payout_destination_invalid', 'party_id_invalid', 'party_reserved', 'currency_unknown'],
 })
 const listTo = operation({
   id: 'listPayoutDestinations',

@@ -61,7 +61,7 @@ const putOwn = operation({
   params: ByParty,
   body: PartySettings,
   answers: { 200: { description: 'The settings', schema: PartyAnswer }, 202: WAITING },
-  problems: [...amounts, 'settlement_settings_invalid', 'party_id_invalid'],
+  problems: [...amounts, 'settlement_settings_invalid', 'party_id_invalid', 'party_reserved'],
 })
 const removeOwn = operation({
   id: 'deletePartySettlementSettings',

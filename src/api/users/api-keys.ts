@@ -142,7 +142,14 @@ const create = operation({
   stepUp: true,
   body: ApiKeyRequest,
   answers: { 201: { description: 'The created API key', schema: ApiKeyWithSecret } },
-  problems: ['scope_unknown', 'scope_beyond_own', 'scope_not_for_party', 'party_id_invalid', ...limitProblems],
+  problems: [
+    'scope_unknown',
+    'scope_beyond_own',
+    'scope_not_for_party',
+    'party_id_invalid',
+    'party_reserved',
+    ...limitProblems,
+  ],
 })
 
 const change = operation({

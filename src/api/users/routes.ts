@@ -113,6 +113,7 @@ const create = operation({
     'party_needed',
     'party_not_for_role',
     'party_id_invalid',
+    'party_reserved',
   ],
 })
 
@@ -133,7 +134,7 @@ const setRole = operation({
   params: ById,
   body: RoleRequest,
   answers: { 200: { description: 'The updated user', schema: ChangedUser }, 202: WAITING },
-  problems: [...change, 'last_admin', 'party_needed', 'party_not_for_role', 'party_id_invalid'],
+  problems: [...change, 'last_admin', 'party_needed', 'party_not_for_role', 'party_id_invalid', 'party_reserved'],
 })
 
 const disable = operation({

@@ -7,7 +7,9 @@ import { type Api, operation } from '../../http/operation.ts'
 import { Instant, id, named, PageQuery, pageOf } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { Problem } from '../../problem.ts'
+import type { Identity } from '../../users/identity.ts'
 import type { Services } from '../services.ts'
+import { maySee } from './event-scopes.ts'
 
 const EventId = id('evt', 'an event', '01kafz6y4cfy7s3rj8v5m2n9qt')
 const EventTypeText = Type.String({ maxLength: 60, examples: ['refund.succeeded'] })
@@ -25,7 +27,12 @@ const Event = named(
       type: EventTypeText,
       subject: Subject,
       timestamp: Instant,
-      data: Type.Record(Type.String(), Type.Unknown(), { description: 'The payload as sent' }),
+      data: Type.Unsafe<Record<string, unknown> | null>({
+        type: ['object', 'null'],
+        additionalProperties: true,
+        description:
+          'The payload as sent; null if the caller lacks the scope for reading the object, such as `refunds:read` for the events of refunds',
+      }),
     },
     { description: 'An event as sent to webhook endpoints' },
   ),
@@ -59,22 +66,23 @@ const read = operation({
 })
 
 export function eventRoutes(app: Api, { engine }: Services): void {
-  app.get('/v1/events', list, ({ identity: { tenant }, query }) => {
+  app.get('/v1/events', list, ({ identity, query }) => {
     const filter = definedFields({ type: query.type, subject: query.subject })
     return page(cursor, query, {
-      read: (limit, after) => listEvents(engine.tenant(tenant).db, filter, limit, after),
+      read: (limit, after) => listEvents(engine.tenant(identity.tenant).db, filter, limit, after),
       keyOf: (row) => row.id,
-      show: toEvent,
+      show: (row) => toEvent(row, identity),
     })
   })
 
-  app.get('/v1/events/:event', read, async ({ identity: { tenant }, params }) => {
-    const row = await readEvent(engine.tenant(tenant).db, idToUuid('evt', params.event))
+  app.get('/v1/events/:event', read, async ({ identity, params }) => {
+    const row = await readEvent(engine.tenant(identity.tenant).db, idToUuid('evt', params.event))
     if (!row) throw new Problem('event_unknown', { event: params.event })
-    return toEvent(row)
+    return toEvent(row, identity)
   })
 }
 
-function toEvent({ id: uuid, type, subject, data, createdAt }: EventRow) {
-  return { id: uuidToId('evt', uuid), type, subject, timestamp: createdAt.toISOString(), data: JSON.parse(data) }
+function toEvent({ id: uuid, type, subject, data, createdAt }: EventRow, identity: Identity) {
+  const seen = maySee(identity, type) ? (JSON.parse(data) as Record<string, unknown>) : null
+  return { id: uuidToId('evt', uuid), type, subject, timestamp: createdAt.toISOString(), data: seen }
 }

@@ -7,7 +7,7 @@ import { definedFields } from '../../http/defined-fields.ts'
 import { parseInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { Instant, id, named, nullableText, oneOf, PageQuery, PartyId, pageOf } from '../../http/shapes.ts'
-import { idToUuid, uuidToId } from '../../ids.ts'
+import { checkPartyId, idToUuid, uuidToId } from '../../ids.ts'
 import { described } from '../../schema.ts'
 import {
   DELIVERY_STATUSES,
@@ -31,6 +31,7 @@ import {
   updateEndpoint,
 } from '../../webhooks/endpoint.ts'
 import type { Services } from '../services.ts'
+import { assertMaySubscribe } from './event-scopes.ts'
 
 const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
 const WebhookId = id('whk', 'a webhook', EXAMPLE)
@@ -152,11 +153,11 @@ const make = operation({
   summary: 'Create a webhook endpoint',
   description:
     'Events are sent as Standard Webhooks (https://www.standardwebhooks.com). Verify the signature with the `secret`, which is shown only once; respond with a 2xx status within 15 seconds; and ignore repeated deliveries with the same `webhook-id`. A delivery is attempted up to ten times over about three days. ' +
-    `At most ${ENDPOINT_LIMIT} endpoints.`,
+    `The caller needs the scope for reading the objects of the events, such as \`refunds:read\` for those of refunds. At most ${ENDPOINT_LIMIT} endpoints.`,
   scope: 'webhooks:write',
   body: WebhookRequest,
   answers: { 201: { description: 'The created endpoint with its secret', schema: WebhookWithSecret } },
-  problems: ['webhook_url_invalid', 'webhook_limit_reached'],
+  problems: ['webhook_url_invalid', 'webhook_limit_reached', 'party_id_invalid', 'party_reserved'],
 })
 
 const list = operation({
@@ -185,7 +186,7 @@ const change = operation({
   tag: 'Webhooks',
   summary: 'Update a webhook endpoint',
   description:
-    'Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled.',
+    'Omitted fields are not changed. Deliveries that become due while the endpoint is disabled are canceled. Subscribing to or enabling events needs the scope for reading their objects; changing the URL, those of all events.',
   scope: 'webhooks:write',
   params: ById,
   body: WebhookChanges,
@@ -299,6 +300,8 @@ export function webhookRoutes(app: Api, services: Services): void {
 
   app.post('/v1/webhooks', make, async (request, reply) => {
     const { url, description = '', eventTypes, party = null } = request.body
+    assertMaySubscribe(request.identity, eventTypes)
+    if (party !== null) checkPartyId(party)
     const wanted = { url, description, eventTypes, party }
     const { endpoint, secret } = await createEndpoint(dbOf(request), wanted, { seal, targets })
     return reply.code(201).send({ ...toWebhook(endpoint), secret })
@@ -316,6 +319,11 @@ export function webhookRoutes(app: Api, services: Services): void {
 
   app.patch('/v1/webhooks/:webhook', change, async (request) => {
     const uuid = idToUuid('whk', request.params.webhook)
+    const { url, eventTypes, enabled } = request.body
+    // Deliveries of any earlier subscription can be sent to a new address.
+    if (url !== undefined) assertMaySubscribe(request.identity, EVENT_TYPES)
+    else if (eventTypes !== undefined) assertMaySubscribe(request.identity, eventTypes)
+    else if (enabled) assertMaySubscribe(request.identity, (await endpointOf(services, request)).eventTypes)
     return toWebhook(await updateEndpoint(dbOf(request), uuid, definedFields(request.body), targets))
   })
 

@@ -9,6 +9,7 @@
 import { type Answer, type Init, isRecoupError, type PathsOf, Recoup, type RecoupError } from '@recoup/sdk'
 import { hashKey, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { credentials, signOut } from './auth.ts'
+import { confirmIdentity } from './step-up.ts'
 import { currentLanguage, useTexts } from './texts.ts'
 
 /** Explanations and problems are answered in the language of the page. */
@@ -22,9 +23,11 @@ export const queries = new QueryClient({
   },
 })
 
-/** Shows the sign-in page once the server refuses the key or session. */
+/** Shows the sign-in page once the server refuses the key or session, and the profile once it asks for a second factor. */
 function noticeSignedOut(error: unknown): void {
-  if (!isRecoupError(error) || error.status !== 401) return
+  if (!isRecoupError(error)) return
+  if (error.code === 'second_factor_missing') void queries.invalidateQueries({ queryKey: ['/v1/me'] })
+  if (error.status !== 401) return
   queries.clear()
   signOut()
 }
@@ -107,6 +110,17 @@ export function useLineTitle(): (line: string) => string {
   return (line) => lines.find(({ value }) => value === line)?.label ?? line
 }
 
+/** Sends a request again once the user has confirmed the identity, if the server requires it. */
+async function withStepUp<Output>(send: () => Promise<Output>): Promise<Output> {
+  try {
+    return await send()
+  } catch (error) {
+    const asked = isRecoupError(error) && error.code === 'step_up_required'
+    if (!asked || !(await confirmIdentity())) throw error
+    return send()
+  }
+}
+
 /** Statuses of refusals that suggest that the page shows outdated data. */
 const OUTDATED: readonly number[] = [404, 409, 422]
 
@@ -117,7 +131,7 @@ const OUTDATED: readonly number[] = [404, 409, 422]
 export function useSend<Input, Output>(send: (input: Input) => Promise<Output>, paths?: readonly PathsOf<'get'>[]) {
   const client = useQueryClient()
   return useMutation<Output, RecoupError, Input>({
-    mutationFn: send,
+    mutationFn: (input) => withStepUp(() => send(input)),
     onSuccess: async () => {
       if (!paths) return client.invalidateQueries()
       await Promise.all(paths.map((path) => client.invalidateQueries({ queryKey: [path] })))

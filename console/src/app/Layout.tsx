@@ -1,8 +1,8 @@
 import { IdcardOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { useIsFetching } from '@tanstack/react-query'
 import { Layout as AntdLayout, Button, Drawer, Dropdown } from 'antd'
-import { Suspense, useState } from 'react'
-import { Link, Outlet, useNavigate, useNavigation } from 'react-router'
+import { type ReactNode, Suspense, useState } from 'react'
+import { Link, Navigate, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { queries, recoup, useMe } from '../api.ts'
 import { signOut, useSignedIn } from '../auth.ts'
 import { useTexts } from '../texts.ts'
@@ -15,6 +15,7 @@ import { Brand } from './Brand.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Preferences } from './Preferences.tsx'
 import { canOpen, routeAt } from './routes.tsx'
+import { StepUp } from './StepUp.tsx'
 
 const SIDE = 232
 
@@ -77,7 +78,10 @@ export function Layout() {
               <LoadingBar />
               <TimeZone value={timeZone}>
                 <CanOpen value={canOpenPath}>
-                  <Outlet />
+                  <SecondFactorFirst>
+                    <Outlet />
+                  </SecondFactorFirst>
+                  <StepUp />
                 </CanOpen>
               </TimeZone>
             </Suspense>
@@ -86,6 +90,13 @@ export function Layout() {
       </AntdLayout>
     </AntdLayout>
   )
+}
+
+/** A user whose role requires a second factor sees only the profile until it is set up. */
+function SecondFactorFirst({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation()
+  const missing = useMe().data?.user?.secondFactorMissing ?? false
+  return missing && pathname !== '/profile' ? <Navigate to="/profile" replace /> : children
 }
 
 /** Shows that something is loading if it takes longer than a moment. */

@@ -6,6 +6,7 @@ import { currentLanguage, useTexts } from '../texts.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { SignedOutLayout } from './SignedOutLayout.tsx'
 import { CodeForm, KeyForm, PasswordForm, type Tenant } from './sign-in-forms.tsx'
+import { useAttempt } from './useAttempt.ts'
 
 /** A client for signing in: uses cookies and no key. It never retries, because the server counts attempts. */
 const signInClient = new Recoup({ credentials: { session: true }, language: currentLanguage, retry: { retries: 0 } })
@@ -31,17 +32,9 @@ type Step = 'password' | 'code' | 'key'
 export function SignIn() {
   const { t } = useTexts()
   const [step, setStep] = useState<Step>('password')
-  const [error, setError] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
-  const attempt = (act: () => Promise<void>) => {
-    setBusy(true)
-    setError(undefined)
-    act()
-      .catch(setError)
-      .finally(() => setBusy(false))
-  }
+  const { busy, error, attempt, clear } = useAttempt()
   const switchTo = (next: Step) => {
-    setError(undefined)
+    clear()
     setStep(next)
   }
   const [tenants, setTenants] = useState<readonly Tenant[]>([])

@@ -53,7 +53,11 @@ export function PasswordForm({
 }
 
 /** The second step: the authenticator code, or a backup code. */
-export function CodeForm({ busy, onDone }: FormProps<{ code: string } | { backupCode: string }>) {
+export function CodeForm({
+  busy,
+  submit,
+  onDone,
+}: FormProps<{ code: string } | { backupCode: string }> & { readonly submit?: string }) {
   const { t } = useTexts()
   const [lost, setLost] = useState(false)
   return (
@@ -82,10 +86,27 @@ export function CodeForm({ busy, onDone }: FormProps<{ code: string } | { backup
           />
         </Form.Item>
       )}
-      <Submit busy={busy} label={t('signIn.submit')} />
+      <Submit busy={busy} label={submit ?? t('signIn.submit')} />
       <Button type="link" block onClick={() => setLost(!lost)}>
         {lost ? t('signIn.useCode') : t('signIn.useBackupCode')}
       </Button>
+    </Form>
+  )
+}
+
+/** For a signed-in user without an authenticator. */
+export function PasswordAgain({ busy, submit, onDone }: FormProps<{ password: string }> & { readonly submit: string }) {
+  const { t } = useTexts()
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={onDone}>
+      <Form.Item
+        name="password"
+        label={t('signIn.password')}
+        rules={[{ required: true, message: t('signIn.missing') }]}
+      >
+        <Input.Password autoComplete="current-password" autoFocus size="large" maxLength={1000} />
+      </Form.Item>
+      <Submit busy={busy} label={submit} />
     </Form>
   )
 }

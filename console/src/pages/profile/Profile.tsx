@@ -16,7 +16,12 @@ export default function Profile() {
     <Page title={t('title')} lead={t('lead')}>
       <Loaded of={me}>
         {({ user, scopes, party }) =>
-          user ? (
+          user?.secondFactorMissing ? (
+            <>
+              <Alert type="warning" showIcon title={t('totp.required')} style={{ marginBottom: 16 }} />
+              <SecondFactor on={false} />
+            </>
+          ) : user ? (
             <>
               <Section>
                 <Descriptions

@@ -5,7 +5,7 @@ import { recoup, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Section } from '../../ui/Page.tsx'
 import { BackupCodes } from './BackupCodes.tsx'
-import { Confirm, PasswordAsked } from './TotpForms.tsx'
+import { Confirm, PasswordAsked, type Proof } from './TotpForms.tsx'
 
 type SetUp = Shapes['TotpSetUp']
 type Step =
@@ -21,9 +21,9 @@ export function SecondFactor({ on }: { readonly on: boolean }) {
   const [step, setStep] = useState<Step>({ at: 'rest' })
   const rest = () => setStep({ at: 'rest' })
   const ask = useSend(
-    async ({ what, password }: { what: 'setUp' | 'renew' | 'turnOff'; password: string }) => {
-      const body = { password }
-      if (what === 'setUp') setStep({ at: 'confirm', made: await recoup.post('/v1/me/totp', { body }) })
+    async ({ what, ...body }: { what: 'setUp' | 'renew' | 'turnOff' } & Proof) => {
+      if (what === 'setUp')
+        setStep({ at: 'confirm', made: await recoup.post('/v1/me/totp', { body: { password: body.password } }) })
       else if (what === 'renew') {
         setStep({ at: 'codes', codes: (await recoup.post('/v1/me/totp/backup-codes', { body })).backupCodes })
       } else {
@@ -83,7 +83,8 @@ export function SecondFactor({ on }: { readonly on: boolean }) {
             busy={ask.isPending}
             error={ask.error}
             onCancel={rest}
-            onDone={(password) => ask.mutate({ what: step.what, password })}
+            withCode={step.what !== 'setUp'}
+            onDone={(proof) => ask.mutate({ what: step.what, ...proof })}
           />
         </>
       )}

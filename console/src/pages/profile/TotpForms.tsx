@@ -3,22 +3,44 @@ import { Button, Flex, Form, Input, QRCode, Typography } from 'antd'
 import { useTexts } from '../../texts.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 
-interface Props {
+interface Props<Given = string> {
   readonly busy: boolean
   readonly error: RecoupError | null
   readonly onCancel: () => void
-  readonly onDone: (text: string) => void
+  readonly onDone: (given: Given) => void
 }
 
-/** Asks for the password again, so that an unattended session cannot change the protection of the account. */
-export function PasswordAsked({ busy, error, onCancel, onDone }: Props) {
+/** What a change of the second factor needs. */
+export interface Proof {
+  readonly password: string
+  readonly code?: string
+  readonly backupCode?: string
+}
+
+const CODE = /^\d{6}$/
+
+/**
+ * Asks for the password again, so that an unattended session cannot change the protection of the account; with a code as
+ * well where there is an authenticator.
+ */
+export function PasswordAsked({ withCode, onDone, ...foot }: Props<Proof> & { readonly withCode: boolean }) {
   const { t } = useTexts('profile')
+  const required = [{ required: true, message: t('signIn.missing') }]
+  const finish = ({ password, text }: { password: string; text?: string }) => {
+    const code = text?.trim()
+    onDone(code === undefined ? { password } : { password, ...(CODE.test(code) ? { code } : { backupCode: code }) })
+  }
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={({ password }: { password: string }) => onDone(password)}>
-      <Form.Item name="password" label={t('totp.password')} rules={[{ required: true, message: t('signIn.missing') }]}>
+    <Form layout="vertical" requiredMark={false} onFinish={finish}>
+      <Form.Item name="password" label={t('totp.password')} rules={required}>
         <Input.Password autoComplete="current-password" autoFocus maxLength={1000} />
       </Form.Item>
-      <Foot busy={busy} error={error} onCancel={onCancel} />
+      {withCode && (
+        <Form.Item name="text" label={t('totp.anyCode')} rules={required}>
+          <Input autoComplete="one-time-code" maxLength={40} className="mono" style={{ width: 200 }} />
+        </Form.Item>
+      )}
+      <Foot {...foot} />
     </Form>
   )
 }

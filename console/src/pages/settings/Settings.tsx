@@ -6,6 +6,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { ActiveUsers } from './ActiveUsers.tsx'
 import { RequestSettings } from './RequestSettings.tsx'
 import { SettlementSettings } from './SettlementSettings.tsx'
+import { SignInSettings } from './SignInSettings.tsx'
 
 /** The settings of the platform that the user may see. */
 export default function Settings() {
@@ -40,6 +41,7 @@ export default function Settings() {
       </Section>
       {may('requests:read') && <RequestSettings />}
       {may('settlement:read') && <SettlementSettings />}
+      {may('users:read') && <SignInSettings />}
       {may('reports:read') && <ActiveUsers />}
     </Page>
   )

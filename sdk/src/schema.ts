@@ -12644,8 +12644,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
                     "text/csv": string;
+                    "application/x-ndjson": unknown;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -18902,7 +18902,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Simulation"];
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": unknown;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -226,6 +226,8 @@ function offersCsv(query: TSchema | undefined): boolean {
   return properties.format?.enum?.includes('csv') ?? false
 }
 
+const JSON_LINES = 'application/x-ndjson'
+
 function answersOf(
   answers: Readonly<Record<number, Answer>>,
   { idempotent, csv }: { readonly idempotent: boolean; readonly csv: boolean },
@@ -241,7 +243,10 @@ function answersOf(
         content: {
           [type]: { schema: withNames(schema) },
           ...(csv && type === 'application/json' ? { 'text/csv': { schema: { type: 'string' } } } : {}),
-          ...Object.fromEntries(alsoAs.map((other) => [other, { schema: { type: 'string' } }])),
+          // A schema of JSON lines would describe the whole body, which is not one JSON value.
+          ...Object.fromEntries(
+            alsoAs.map((other) => [other, other === JSON_LINES ? {} : { schema: { type: 'string' } }]),
+          ),
         },
       },
     ]),

@@ -51,6 +51,27 @@ it('is valid by the schema of OpenAPI 3.1', async () => {
   expect(valid).toBe(true)
 })
 
+it('bounds the whole numbers of requests, which the database stores as integers', () => {
+  const unbounded = new Set<string>()
+  const visit = (node: unknown, where: string, seen: ReadonlySet<string>): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { $ref, type, maximum, ...rest } = node as { $ref?: string; type?: string; maximum?: number }
+    const name = $ref?.split('/').at(-1)
+    if (name !== undefined) {
+      if (!seen.has(name)) visit(schemas[name], name, new Set([...seen, name]))
+      return
+    }
+    if (type === 'integer' && maximum === undefined && !('enum' in rest)) unbounded.add(where)
+    for (const [key, value] of Object.entries(rest)) visit(value, `${where}.${key}`, seen)
+  }
+  for (const { operation } of operations) {
+    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) {
+      visit(schema, operation.operationId, new Set())
+    }
+  }
+  expect([...unbounded]).toEqual([])
+})
+
 it('has no dangling references and no unused components', () => {
   const references = new Set([...text.matchAll(/"#\/components\/(\w+\/[\w.]+)"/g)].map((match) => match[1]!))
   const there = Object.entries(document.components).flatMap(([kind, parts]) =>

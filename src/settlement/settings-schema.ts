@@ -61,6 +61,7 @@ export const SettlementSettings = named(
           ),
           hold: Hold,
           lines: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,40}$' }), Hold, {
+            ...strict,
             maxProperties: 50,
             description: 'Holding periods by line',
           }),

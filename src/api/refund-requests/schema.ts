@@ -57,6 +57,7 @@ export const UseFactsShape = named(
     {
       items: Type.Optional(
         Type.Record(Type.String({ pattern: '^.{1,100}$' }), Quantity, {
+          additionalProperties: false,
           description: 'Used units by item id',
           maxProperties: 1000,
         }),

@@ -29,6 +29,8 @@ it('settings report what is invalid and are recorded in the audit trail', async 
   expect((await put({ schedule: { every: 'week' } })).body.code).toBe('settlement_settings_invalid')
   expect((await put({ hold: { rule: 'days', days: 401 } })).status).toBe(422)
   expect((await put({ minimum: '-1' })).status).toBe(422)
+  // A name that does not fit the pattern is refused, not ignored.
+  expect((await put({ lines: { '': 'anything' } })).status).toBe(422)
   expect((await settings({ hold: { rule: 'days', days: 7 } })).updatedBy).toMatch(/^key /)
   const party = { debts: { limits: [{ amount: of('50.00'), beyond: 'refuse' }] }, payouts: { paused: true } }
   const typed = { ...party, debts: { limits: [{ amount: of('50'), beyond: 'refuse' }] } }

@@ -69,7 +69,7 @@ const exporting = operation({
     { additionalProperties: false },
   ),
   answers: {
-    200: { description: 'The entries', schema: Type.String(), type: 'application/x-ndjson', alsoAs: ['text/csv'] },
+    200: { description: 'The entries', schema: Type.String(), type: 'text/csv', alsoAs: ['application/x-ndjson'] },
   },
   problems: ['time_invalid'],
 })

@@ -12,6 +12,7 @@ export const Market = Type.String({
 export const Markets = Type.Record(
   Type.String({ pattern: '^[A-Z]{2}$' }),
   Type.Array(CurrencyCode, { minItems: 1, maxItems: 20 }),
+  { additionalProperties: false },
 )
 
 /** @throws Problem `choice_unknown` naming the known markets. */

@@ -42,7 +42,7 @@ const Terms = Type.Object(
     channels: Type.Record(
       Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }),
       Type.Object({ costShare: Share, refund: RefundPolicy }, { additionalProperties: false }),
-      { minProperties: 1 },
+      { additionalProperties: false, minProperties: 1 },
     ),
     reward: Type.Optional(Type.Object({ campaign: PartyId, feeShare: Share }, { additionalProperties: false })),
   },

@@ -137,4 +137,42 @@ export default function signIn(stage: () => Stage): void {
       await page.getByRole('heading', { level: 1, name: 'Charges' }).waitFor()
     })
   })
+
+  test('confirming the identity before settings are saved, and setting up a required second factor first', async () => {
+    await makeUser(stage().world, { email: 'paul@example.com', role: 'admin' })
+    const { system } = stage().world.database
+    const stale = () => system.execute(`UPDATE user_session SET verified_at = now() - interval '1 hour'`)
+    await stage().visit({ key: null, expected: /40[13]/ }, async ({ page, go, look }) => {
+      await go('users')
+      await page.getByLabel('Email').fill('paul@example.com')
+      await page.getByLabel('Password', { exact: true }).fill(OWN_PASSWORD)
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor()
+      await go('settings')
+      await page.getByRole('heading', { name: 'Sign-in' }).waitFor()
+      await stale()
+      // Sessions are cached for some seconds.
+      await page.waitForTimeout(4_500)
+      const section = page.locator('.ant-card', { has: page.getByRole('heading', { name: 'Sign-in' }) })
+      await section.getByLabel('Sessions end after inactivity of').fill('60')
+      await section.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('dialog').getByLabel('Password').fill('not this one')
+      await page.getByRole('button', { name: 'Confirm' }).click()
+      await page.getByRole('dialog').getByRole('alert').waitFor()
+      await look('step-up')
+      await page.getByRole('dialog').getByLabel('Password').fill(OWN_PASSWORD)
+      await page.getByRole('button', { name: 'Confirm' }).click()
+      await page.getByText('Saved. Applies from now on.').waitFor()
+
+      const { settings } = (await stage().get('/v1/sign-in-settings')).body
+      expect(settings.idleMinutes).toBe(60)
+      await stage().put('/v1/sign-in-settings', { ...settings, secondFactorRoles: ['admin'], idleMinutes: 720 })
+      await page.waitForTimeout(4_500)
+      await go('charges')
+      await page.getByText('Your role requires two-factor authentication').waitFor()
+      await page.getByRole('button', { name: 'Set up' }).waitFor()
+      await look('second-factor-first')
+      await stage().put('/v1/sign-in-settings', { ...settings, secondFactorRoles: [], idleMinutes: 720 })
+    })
+  })
 }

@@ -23,6 +23,7 @@ const advice: Readonly<Partial<Record<string, string>>> = {
   schema_changed: 'If you can discard its data, delete the folder, or set RECOUP_DATA to another one.',
   server_unreachable: 'Start a server with “npm start”, or set its address: RECOUP_URL=http://…',
   key_not_found: 'Set RECOUP_KEY, or set RECOUP_DATA to the data folder of the server.',
+  key_expired: 'Create another key with recoup keys create, or extend it in the console.',
   key_unknown:
     'The key may belong to another server. It is read from RECOUP_KEY, or else from the data folder (RECOUP_DATA).',
 }

@@ -60,8 +60,11 @@ export default function Keys() {
     },
     { key: 'scopes', title: t('field.scopes'), render: ({ scopes }) => <Scopes scopes={scopes} /> },
     { key: 'party', title: t('field.party'), render: ({ party }) => (party ? <PartyLink party={party} /> : '–') },
-    { key: 'madeBy', title: t('madeBy'), render: ({ madeBy }) => <Actor of={madeBy} /> },
-    { key: 'created', title: t('field.created'), render: ({ createdAt }) => <Instant at={createdAt} style="day" /> },
+    {
+      key: 'madeBy',
+      title: t('madeBy'),
+      render: (key) => <Maker of={key} />,
+    },
     {
       key: 'status',
       title: t('field.status'),
@@ -71,12 +74,7 @@ export default function Keys() {
     {
       key: 'networks',
       title: t('networks'),
-      render: ({ networks }) =>
-        networks?.map((network) => (
-          <div key={network} className="mono">
-            {network}
-          </div>
-        )) ?? t('everywhere'),
+      render: (key) => <Networks of={key} />,
     },
     {
       key: 'actions',
@@ -84,14 +82,20 @@ export default function Keys() {
       render: (key) =>
         may('keys:write') &&
         !key.revokedAt && (
-          <Flex gap={8} wrap>
+          <Flex vertical gap={4} align="start">
             {!isExpired(key) && (
               <>
-                <Button onClick={() => setChanging(key)}>{t('limits.title')}</Button>
-                <Button onClick={() => setRotating(key)}>{t('rotate.do')}</Button>
+                <Button size="small" onClick={() => setChanging(key)}>
+                  {t('limits.title')}
+                </Button>
+                <Button size="small" onClick={() => setRotating(key)}>
+                  {t('rotate.do')}
+                </Button>
               </>
             )}
-            <Button onClick={() => ask(key)}>{t('revoke.do')}</Button>
+            <Button size="small" onClick={() => ask(key)}>
+              {t('revoke.do')}
+            </Button>
           </Flex>
         ),
     },
@@ -158,6 +162,27 @@ function Status({ of: key }: { readonly of: ApiKey }) {
       </div>
     </>
   )
+}
+
+function Maker({ of: { madeBy, createdAt } }: { readonly of: ApiKey }) {
+  return (
+    <>
+      <Actor of={madeBy} />
+      <div style={{ fontSize: 12, opacity: 0.75 }}>
+        <Instant at={createdAt} style="day" />
+      </div>
+    </>
+  )
+}
+
+function Networks({ of: { networks } }: { readonly of: ApiKey }) {
+  const { t } = useTexts('keys')
+  if (!networks) return t('everywhere')
+  return networks.map((network) => (
+    <div key={network} className="mono">
+      {network}
+    </div>
+  ))
 }
 
 function LastUse({ of: { lastUsedAt, lastUsedFrom } }: { readonly of: ApiKey }) {

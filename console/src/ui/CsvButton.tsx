@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../texts.ts'
+import { saveFile } from './save-file.ts'
 
 export interface CsvFile {
   readonly key: string
@@ -20,11 +21,7 @@ export function CsvButton({ files }: { readonly files: readonly CsvFile[] }) {
   const download = async ({ name, read }: CsvFile) => {
     setBusy(true)
     try {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await read())
-      link.download = `${name}.csv`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(await read(), `${name}.csv`)
     } catch (error) {
       message.error((error as Error).message)
     } finally {

@@ -4,6 +4,7 @@ import { recoup, useGet, useLineTitle } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -73,6 +74,7 @@ function BulkView({ bulk }: { readonly bulk: Bulk }) {
       )}
       <Facts bulk={bulk} />
       <Rows bulk={bulk} />
+      <AuditTrail subject={id} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router'
 import { useGet, useLineTitle, useMay, useMe, useProductTitles } from '../../api.ts'
 import { formatMoney, signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Explanation } from '../../ui/Explanation.tsx'
 import { Flow } from '../../ui/Flow.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -89,6 +90,7 @@ function ChargeView({ charge }: { readonly charge: ChargeShape }) {
       <Section title={t('charge.history')} flush>
         <Loaded of={refunds}>{({ data }) => <RefundHistory charge={charge} refunds={data} />}</Loaded>
       </Section>
+      <AuditTrail subject={charge.id} />
       {mayRefund && <RefundDrawer charge={charge} open={refunding} onClose={() => setRefunding(false)} />}
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { Charge, Refund } from '@recoup/sdk'
 import { useGet } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { RowsTable } from '../../ui/DataTable.tsx'
 import { Explanation } from '../../ui/Explanation.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -49,6 +50,7 @@ function RefundDetails({ refund }: { readonly refund: Refund }) {
     <div className="two-columns" style={{ padding: 12 }}>
       <TransfersTable transfers={refund.transfers} />
       <Loaded of={explanation}>{(data) => <Explanation explanation={data} />}</Loaded>
+      <AuditTrail subject={refund.id} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { Init, Shapes } from '@recoup/sdk'
+import { Flex } from 'antd'
 import { recoup, useLines, useLineTitle, useMay, useProductTitles } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Code } from '../../ui/Code.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filters.tsx'
@@ -40,7 +42,12 @@ export default function Contracts() {
           empty={Object.keys(filters.values).length > 0 ? t('noneFound') : t('none')}
           more={{
             expandable: {
-              expandedRowRender: ({ terms }: Contract) => <Code label={t('terms')} value={terms} />,
+              expandedRowRender: ({ id, terms }: Contract) => (
+                <Flex vertical gap={16}>
+                  <Code label={t('terms')} value={terms} />
+                  <AuditTrail subject={id} />
+                </Flex>
+              ),
             },
           }}
         />

@@ -9,6 +9,7 @@ import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { AmountInput, amountRule } from '../../ui/AmountInput.tsx'
+import { useAuditRows } from '../../ui/AuditTrail.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -32,6 +33,7 @@ export default function Disputes() {
   const may = useMay()
   const filters = useFilters(['status', 'charge'])
   const columns = useColumns()
+  const trail = useAuditRows<Dispute>(({ id }) => id)
   return (
     <Page
       title={t('title')}
@@ -62,6 +64,7 @@ export default function Disputes() {
           rowKey={({ id }) => id}
           label={t('title')}
           empty={t('none')}
+          {...trail}
         />
       </Section>
     </Page>

@@ -3,6 +3,7 @@ import { App, Button, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { useAuditRows } from '../../ui/AuditTrail.tsx'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -19,6 +20,7 @@ export default function Gateways() {
   const { t, term } = useTexts('gateways')
   const { modal, message } = App.useApp()
   const may = useMay()
+  const trail = useAuditRows<Gateway>(({ name }) => name)
   const gateways = useGet('/v1/gateways')
   const [setting, setSetting] = useState<Gateway | 'new'>()
   const turn = useSend(({ name, enabled }: { name: string; enabled: boolean }) =>
@@ -99,7 +101,14 @@ export default function Gateways() {
       <Section flush>
         <Loaded of={gateways}>
           {({ data }) => (
-            <RowsTable rows={data} columns={columns} rowKey={({ id }) => id} label={t('title')} empty={t('none')} />
+            <RowsTable
+              rows={data}
+              columns={columns}
+              rowKey={({ id }) => id}
+              label={t('title')}
+              empty={t('none')}
+              {...trail}
+            />
           )}
         </Loaded>
       </Section>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { recoup, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
+import { useAuditRows } from '../../ui/AuditTrail.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Id } from '../../ui/Id.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -113,9 +114,7 @@ export default function Keys() {
       }
     >
       {revoke.error && <ProblemAlert error={revoke.error} />}
-      <Section flush>
-        <DataTable path="/v1/keys" columns={columns} rowKey={({ id }) => id} label={t('title')} empty={t('none')} />
-      </Section>
+      <KeyList columns={columns} />
       <MakeKey
         open={making}
         onClose={() => setMaking(false)}
@@ -133,6 +132,23 @@ export default function Keys() {
         onClose={() => setMade(undefined)}
       />
     </Page>
+  )
+}
+
+function KeyList({ columns }: { readonly columns: readonly Column<ApiKey>[] }) {
+  const { t } = useTexts('keys')
+  const trail = useAuditRows<ApiKey>(({ id }) => id)
+  return (
+    <Section flush>
+      <DataTable
+        path="/v1/keys"
+        columns={columns}
+        rowKey={({ id }) => id}
+        label={t('title')}
+        empty={t('none')}
+        {...trail}
+      />
+    </Section>
   )
 }
 

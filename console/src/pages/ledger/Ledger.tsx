@@ -1,7 +1,7 @@
-import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
-import type { Init, Shapes } from '@recoup/sdk'
-import { Alert, App, Button, Dropdown, Flex, Segmented, Space } from 'antd'
-import { useMemo, useState } from 'react'
+import { SafetyCertificateOutlined } from '@ant-design/icons'
+import type { Shapes } from '@recoup/sdk'
+import { Alert, Button, Flex, Segmented } from 'antd'
+import { useMemo } from 'react'
 import { recoup, useGet, useSend } from '../../api.ts'
 import { codesOf } from '../../api-codes.ts'
 import { addDecimals } from '../../decimals.ts'
@@ -15,6 +15,7 @@ import { MomentPicker } from '../../ui/MomentPicker.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ExportLedger } from './ExportLedger.tsx'
 
 export default function Ledger() {
   const { t } = useTexts('ledger')
@@ -25,7 +26,7 @@ export default function Ledger() {
       lead={t('lead')}
       actions={
         <>
-          <Export />
+          <ExportLedger />
           <Button
             type="primary"
             icon={<SafetyCertificateOutlined />}
@@ -206,44 +207,5 @@ function OfCurrency({ lines, currency }: { readonly lines: readonly Row[]; reado
         ...figures,
       ]}
     />
-  )
-}
-
-/** The formats that accounting programs import. */
-type Format = Exclude<NonNullable<Init<'/v1/ledger/export', 'get'>['params']>['query']['format'], 'csv'>
-const FORMATS = codesOf<Format>({ hledger: true, beancount: true })
-
-/** Downloads the ledger as a file for another program. */
-function Export() {
-  const { t } = useTexts('ledger')
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState(false)
-  const download = async (format: Format) => {
-    setBusy(true)
-    try {
-      const text = await recoup.get('/v1/ledger/export', { params: { query: { format } }, parseAs: 'text' })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-      link.download = `books.${format === 'hledger' ? 'journal' : 'beancount'}`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    } catch (error) {
-      message.error((error as Error).message)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: FORMATS.map((key) => ({ key, label: key, onClick: () => void download(key) })) }}
-    >
-      <Button loading={busy}>
-        <Space>
-          <DownloadOutlined />
-          {t('export')}
-        </Space>
-      </Button>
-    </Dropdown>
   )
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router'
 import { useGet, useMay } from '../../api.ts'
 import { signOf } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { type Column, RowsTable } from '../../ui/DataTable.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -61,6 +62,7 @@ export default function Party() {
       </Section>
       {may('settlement:read') && <Settlement party={party} />}
       <Loaded of={accounts}>{({ data }) => <Accounts accounts={data} />}</Loaded>
+      <AuditTrail subject={party} />
     </Page>
   )
 }

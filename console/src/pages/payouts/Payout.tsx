@@ -8,6 +8,7 @@ import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
 import { Approvals, whyNotApprove } from '../../ui/Approvals.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Id } from '../../ui/Id.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { PartyLink } from '../../ui/links.tsx'
@@ -54,6 +55,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
           note={whyNot && t(`whyNot.${whyNot}`)}
         />
       )}
+      <AuditTrail subject={id} />
     </Page>
   )
 }

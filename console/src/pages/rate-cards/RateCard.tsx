@@ -6,6 +6,7 @@ import { stringify } from 'yaml'
 import { useGet, useMay } from '../../api.ts'
 import { formatInstant } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { useTimeZone } from '../../ui/time-zone.ts'
@@ -60,6 +61,7 @@ export default function RateCard() {
           }}
         </Loaded>
       </Section>
+      <AuditTrail subject={`rate-card ${version}`} />
     </Page>
   )
 }

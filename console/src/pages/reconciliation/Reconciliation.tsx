@@ -4,6 +4,7 @@ import { recoup, useGet } from '../../api.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { CsvButton } from '../../ui/CsvButton.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -64,6 +65,7 @@ function RunView({ run }: { readonly run: Run }) {
       <Facts run={run} />
       {run.classes.length > 0 && <Classes run={run} />}
       {(status === 'completed' || status === 'superseded') && <Compared run={run} />}
+      <AuditTrail subject={id} />
     </Page>
   )
 }

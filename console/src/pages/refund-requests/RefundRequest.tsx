@@ -4,6 +4,7 @@ import { useGet, useLineTitle, useMay } from '../../api.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { Actor } from '../../ui/Actor.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Explanation } from '../../ui/Explanation.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -71,6 +72,7 @@ function RequestView({ request }: { readonly request: RequestInFull }) {
         </Section>
         <Comments request={request} />
       </div>
+      <AuditTrail subject={request.id} />
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 import type { Shapes } from '@recoup/sdk'
 import { App, Button, Descriptions } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PartyLink } from '../../ui/links.tsx'
@@ -27,11 +28,6 @@ export default function User() {
       lead={user?.email}
       tag={user && <UserState user={user} />}
       back={{ to: '/users', label: t('title') }}
-      actions={
-        <Link to={`/audit?subject=${id}`}>
-          <Button tabIndex={-1}>{t('trail')}</Button>
-        </Link>
-      }
     >
       <Section>
         <Loaded of={read} rows={3}>
@@ -61,6 +57,7 @@ export default function User() {
       </Section>
       {user && may('users:write') && <Acts user={user} />}
       <Sessions user={id} mayEnd={may('users:write')} />
+      <AuditTrail subject={id} />
     </Page>
   )
 }

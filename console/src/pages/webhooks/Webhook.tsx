@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { recoup, useGet, useMay, useSend } from '../../api.ts'
 import { useTexts } from '../../texts.ts'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { Instant } from '../../ui/Instant.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PartyLink } from '../../ui/links.tsx'
@@ -56,6 +57,7 @@ export default function Webhook() {
         </Loaded>
       </Section>
       {read.data && <Deliveries webhook={read.data} />}
+      <AuditTrail subject={id} />
     </Page>
   )
 }

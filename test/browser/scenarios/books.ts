@@ -1,5 +1,7 @@
 /** Parties with their accounts and statements, the ledger with its verification, the products. */
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { uuidToId } from '../../../src/ids.ts'
 import { overseasPay } from '../../../src/lines/crossborder/overseas-pay.ts'
 import type { Stage } from '../stage.ts'
 
@@ -66,6 +68,53 @@ export default function books(stage: () => Stage): void {
       await page.getByRole('button', { name: '单独规则' }).click()
       expect(await page.getByLabel('币种').inputValue()).toBe('JPY')
       await look('party-rules-zh-phone')
+    })
+  })
+
+  test('the ledger and the audit trail are exported for accountants', async () => {
+    await stage().world.pay('41.00')
+    await stage().visit({}, async ({ page, go, look }) => {
+      await go('ledger')
+      await page.getByRole('button', { name: 'Export' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('A period begins with its opening balances.').waitFor()
+      await look('ledger-export')
+      await dialog.getByText('Whole ledger').click()
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Download' }).click(),
+      ])
+      expect(csv.suggestedFilename()).toBe('ledger.csv')
+      expect(await readFile(await csv.path(), 'utf8')).toMatch(/^\ufefftransfer,date,.*[\s\S]*41\.00/)
+      await go('audit?action=ledger_exported')
+      await page.getByRole('table', { name: 'Audit trail' }).getByText('Exported the ledger').first().waitFor()
+      await page.getByRole('button', { name: 'Export' }).click()
+      const [lines] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'JSON Lines' }).click(),
+      ])
+      expect(lines.suggestedFilename()).toBe('audit.jsonl')
+      const entries = (await readFile(await lines.path(), 'utf8')).trim().split('\n')
+      expect(new Set(entries.map((line) => JSON.parse(line).action))).toEqual(new Set(['ledger_exported']))
+    })
+  })
+
+  test('objects show what was done to them', async () => {
+    const attributes = { merchantCategory: 'restaurant' }
+    await stage().put('/v1/parties/mch_trail', { kind: 'merchant', name: 'Trail', attributes })
+    await stage().put('/v1/parties/mch_trail', { kind: 'merchant', name: 'Trail shop', attributes })
+    const charge = await stage().world.pay('42.00', { merchant: 'mch_trail' })
+    const id = uuidToId('chg', charge.id)
+    const refund = await stage().post('/v1/refunds', { charge: id, amount: { amount: '2.00', currency: 'CNY' } })
+    expect(refund.status).toBe(201)
+    await stage().visit({ language: 'zh' }, async ({ page, go, look }) => {
+      await go('parties/mch_trail')
+      await page.getByRole('table', { name: '操作记录' }).getByText('Trail → Trail shop').waitFor()
+      await look('party-trail-zh')
+      await go(`charges/${id}`)
+      await page.getByRole('heading', { name: '操作记录' }).waitFor()
+      await page.getByRole('table', { name: '退款', exact: true }).locator('.ant-table-row-expand-icon').click()
+      await page.getByRole('table', { name: '操作记录' }).getByText('创建退款', { exact: true }).waitFor()
     })
   })
 

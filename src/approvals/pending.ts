@@ -86,12 +86,12 @@ export async function admit<Done>(
   try {
     return { done: await run() }
   } catch (error) {
-    if (error instanceof Problem && error.status < 500) await release(db, submitted)
+    if (error instanceof Problem && error.status < 500) await releaseAct(db, submitted)
     throw error
   }
 }
 
-/** Admits an act that cannot wait: counts it, or returns false if it needs approval. */
+/** Admits an act that cannot wait: counts it, or returns false if it needs approval. See {@link releaseAct}. */
 export function isAdmitted(db: TenantDatabase, submitted: SubmittedAct): Promise<boolean> {
   return withRetry(db, async (tx) => {
     const { policy } = await readPolicy(tx)
@@ -171,7 +171,8 @@ async function count(tx: TenantTransaction, act: string, { unit, amount }: Sum):
   )
 }
 
-async function release(db: TenantDatabase, { act, amounts = new Map() }: SubmittedAct): Promise<void> {
+/** Takes an admitted act that was then refused off the limit of the day. */
+export async function releaseAct(db: TenantDatabase, { act, amounts = new Map() }: SubmittedAct): Promise<void> {
   if (!isPerson(db.by)) return
   for (const [unit, amount] of amounts) {
     await db.execute(

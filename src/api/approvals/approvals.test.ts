@@ -141,6 +141,15 @@ describe('a direct refund', () => {
       'approval_needed',
     ])
   })
+
+  it('in bulk that is refused does not count towards the limit of the day', async () => {
+    const fifth = await signedIn('fifth@example.com', 'finance')
+    const charge = (await api.post('/v1/charges', payment('6000.00'))).body.id
+    const bulk = async (refund: object) =>
+      (await fifth.post('/v1/refunds/bulk', { refunds: [{ charge, ...refund }] })).body.results[0].status
+    expect(await bulk({ previewHash: 'f'.repeat(64) })).toBe(409)
+    expect(await bulk({})).toBe(201)
+  })
 })
 
 describe('a payout destination', () => {

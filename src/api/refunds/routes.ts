@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { admit } from '../../approvals/pending.ts'
+import { admit, releaseAct } from '../../approvals/pending.ts'
 import { type ChargeRow, readCharges } from '../../charges/record.ts'
 import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBulk } from '../../http/bulk.ts'
 import { byUuid, page } from '../../http/cursor.ts'
@@ -185,7 +185,14 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
     const { tenant, party } = by
     checkFrameKey(request)
     const elements = request.body.refunds as unknown[]
-    const charges = await readCharges(engine.tenant(tenant).db, chargeUuids(elements))
+    const { db } = engine.tenant(tenant, by)
+    const charges = await readCharges(db, chargeUuids(elements))
+    const admissions: Promise<unknown>[] = []
+    const admitted = async (refund: Parameters<typeof toAct>[2]) => {
+      const act = await toAct(engine, by, refund)
+      if (act) await assertNeedsNoApproval(db, act)
+      return act
+    }
     const run = async (
       { idempotencyKey: _, ...element }: BulkRefundRequestType,
       idempotencyKey: string | undefined,
@@ -193,11 +200,18 @@ function bulkRoute(app: Api, { engine, metrics }: Services): void {
       const charge = charges.get(idToUuid('chg', element.charge))
       if (!charge || !maySee(party, charge)) throw new Problem('charge_unknown', { charge: element.charge })
       checkPayee(party, charge, element)
-      const act = await toAct(engine, by, { charge, body: element, idempotencyKey })
-      if (act) await assertNeedsNoApproval(engine.tenant(tenant, by).db, act)
+      const admission = admitted({ charge, body: element, idempotencyKey })
+      admissions.push(admission)
+      // All are admitted first, so that the refunds reach the engine in the order of the request.
+      await Promise.resolve()
+      await Promise.allSettled(admissions)
+      const act = await admission
       const { refund, replayed } = await engine
         .refund(tenant, toRefundInput(element, charge, { idempotencyKey, by }))
-        .catch(withPreview(request))
+        .catch(async (error: unknown) => {
+          if (act && error instanceof Problem && error.status < 500) await releaseAct(db, act)
+          return withPreview(request)(error)
+        })
       metrics.refund(replayed)
       return { thing: toRefund(refund, party), replayed }
     }

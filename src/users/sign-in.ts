@@ -168,7 +168,9 @@ export class SignIn {
     browser: Browser,
   ): Promise<WithCookies<'signed_in'>> {
     const { api } = await this.#auth()
-    const requested = { headers: headersOf(browser), returnHeaders: true } as const
+    // Only the cookie of the password step counts: within a session, better-auth would check codes without a limit.
+    const headers = headersOf({ ...browser, cookie: this.#withoutSession(browser.cookie) })
+    const requested = { headers, returnHeaders: true } as const
     try {
       const { headers, response } =
         'code' in given
@@ -186,6 +188,11 @@ export class SignIn {
       if (error instanceof Problem) throw error
       throw secondFactorProblem(codeOf(error))
     }
+  }
+
+  #withoutSession(cookies: string | undefined): string | undefined {
+    const others = cookies?.split(/; */).filter((each) => !each.startsWith(`${this.cookieName}=`))
+    return others?.join('; ')
   }
 
   /** The URL of the issuer to redirect to. @throws Problem `oidc_off`, `oidc_unreachable`. */
@@ -309,13 +316,19 @@ export class SignIn {
 
   /** Makes the session fresh again. @throws Problem as `prove`, `sign_in_limited`. */
   async stepUp(
-    { user, session }: { readonly user: Uuid; readonly session: Uuid },
+    { user, session, tenant }: { readonly user: Uuid; readonly session: Uuid; readonly tenant: number },
     proof: Proof,
     browser: Browser,
   ): Promise<ProofKind> {
     const attempt = await countAttempt(this.#database, this.#limits, `own/${user}`, ofSession(browser))
     const auth = await this.#auth()
-    const kind = await prove({ database: this.#database, auth, user, headers: headersOf(browser) }, proof)
+    const prover = { database: this.#database, auth, user, headers: headersOf(browser) }
+    const kind = await prove(prover, proof).catch(async (error: unknown) => {
+      const detail = { address: browser.address, reason: 'step_up' }
+      if (error instanceof Problem)
+        await recordUserAct(this.#database, tenant, { user, action: 'sign_in_failed', detail })
+      throw error
+    })
     await attempt.succeeded()
     await noteVerified(this.#database, session)
     return kind

@@ -263,6 +263,7 @@ const putSettings = operation({
   tag: 'Settlement',
   summary: 'Replace the reconciliation settings of a gateway',
   scope: 'settlement:approve',
+  stepUp: true,
   params: ByGateway,
   body: Settings,
   answers: { 200: { description: 'The settings', schema: Settings }, 202: WAITING },

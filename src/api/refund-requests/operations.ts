@@ -308,6 +308,7 @@ export const setting = operation({
   summary: 'Replace the refund request settings',
   description: 'Takes effect immediately.',
   scope: 'requests:approve',
+  stepUp: true,
   body: Settings,
   answers: { 200: { description: 'The settings', schema: Settings }, 202: WAITING },
   problems: ['amount_invalid', 'amount_out_of_range', 'amount_too_precise'],

@@ -320,7 +320,7 @@ function ownRoutes(app: Api, { database, signIn: people, sessions }: Services): 
 
   app.post('/v1/me/step-up', stepUp, async (request) => {
     const { user, session, tenant } = signedInUser(request)
-    const by = await people.stepUp({ user, session }, request.body, browserOf(request))
+    const by = await people.stepUp({ user, session, tenant }, request.body, browserOf(request))
     sessions.forget(user)
     await recordUserAct(database, tenant, { user, action: 'stepped_up', detail: { by } })
     return { status: 'confirmed' }

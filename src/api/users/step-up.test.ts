@@ -51,6 +51,8 @@ describe('sensitive operations', () => {
     expect((await api.post('/v1/keys', { name: 'k', scopes: ['charges:read'] })).status).toBe(201)
     expect((await root.post('/v1/me/step-up', { password: 'wrong' })).body.code).toBe('password_refused')
     expect((await root.post('/v1/me/step-up', {})).body.code).toBe('password_refused')
+    const [failed] = await listAudit(api.world.db, { action: 'sign_in_failed' }, 1)
+    expect(failed).toMatchObject({ detail: { reason: 'step_up', address: '127.0.0.1' } })
     expect((await makeKey(root)).status).toBe(403)
     expect((await root.post('/v1/me/step-up', { password: PASSWORD })).body).toEqual({ status: 'confirmed' })
     expect((await makeKey(root)).status).toBe(201)
@@ -157,6 +159,18 @@ describe('the second factor', () => {
     expect((await user.post('/v1/me/totp/disable', { password: PASSWORD, code: '000000' })).body.code).toBe(
       'totp_off_already',
     )
+  })
+})
+
+describe('the second step of a sign-in', () => {
+  it('checks no codes for a session without the password step', async () => {
+    const user = await signedIn('inside@example.com', 'viewer')
+    const { secret, backupCodes } = await withTotp(user)
+    for (const given of [{ code: totp(secret) }, { code: '000000' }, { backupCode: backupCodes[0] }]) {
+      const answer = await user.post('/v1/sign-in/second-factor', given)
+      expect(answer).toMatchObject({ status: 401, body: { code: 'second_factor_expired' } })
+    }
+    expect((await user.get('/v1/me')).status).toBe(200)
   })
 })
 

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readBill } from './sandbox/bill-download.ts'
 import { parseTradeBill } from './wechatpay/bill.ts'
+import { parseFundBill } from './wechatpay/fund-bill.ts'
 
 const REQUIRED = '交易时间,微信订单号,商户订单号,交易状态,应结订单金额'
 const TRADE = '2026-11-20 10:00:00,1,2,SUCCESS,1.00'
@@ -22,6 +23,20 @@ const WECHATPAY: Readonly<Record<string, (n: number) => string>> = {
   'line ends only': (n) => '\n'.repeat(100 * n),
   'blanks only': (n) => ' '.repeat(100 * n),
   'digits in a time': (n) => `${REQUIRED},手续费\n${'1'.repeat(100 * n)},1,2,SUCCESS,1.00,x\n`,
+}
+
+const FUND_HEADER = '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支金额,账户结余,备注,业务凭证号'
+const MOVEMENT = '2026-11-20 10:00:00,1,2,交易,交易,1.00,1.00'
+
+const FUND: Readonly<Record<string, (n: number) => string>> = {
+  'a header of unknown columns': (n) => `${'x,'.repeat(n)}${FUND_HEADER}\n`,
+  'separators in a note': (n) => `${FUND_HEADER}\n${MOVEMENT},${'A,'.repeat(n)}x\n`,
+  'unbalanced quotes': (n) => `${FUND_HEADER}\n${MOVEMENT},${'"`'.repeat(n)}",x\n`,
+  'a summary of many fields': (n) => `${FUND_HEADER}\n资金流水总笔数,${'收入笔数,'.repeat(n)}\n${'1,'.repeat(n)}\n`,
+  'digits in an amount': (n) => `${FUND_HEADER}\n2026-11-20 10:00:00,1,2,a,b,${'1'.repeat(n)},1,x,y\n`,
+  'digits in a balance and many rows': (n) =>
+    `${FUND_HEADER}\n${`${MOVEMENT},x,y\n${MOVEMENT.replace(/1.00$/, '2.00')},x,y\n`.repeat(n)}`,
+  'line ends only': (n) => '\n'.repeat(100 * n),
 }
 
 const SANDBOX: Readonly<Record<string, (n: number) => string>> = {
@@ -64,6 +79,14 @@ test.each(Object.entries(WECHATPAY))(
   'reads a trade bill in linear time: %s',
   async (_, bill) => {
     await expectLinear((n) => drain(parseTradeBill(chunksOf(bill(n)))))
+  },
+  20_000,
+)
+
+test.each(Object.entries(FUND))(
+  'reads a fund-flow bill in linear time: %s',
+  async (_, bill) => {
+    await expectLinear((n) => drain(parseFundBill(chunksOf(bill(n)))))
   },
   20_000,
 )

@@ -10,6 +10,35 @@ export const billsProblems = {
       '文件开头不是交易账单的表头，而是“{text}”。',
     ],
   ),
+  fund_bill_header_missing: entry(
+    422,
+    ['Not a fund-flow bill', '不是资金账单'],
+    [
+      'The file does not start with the header of a fund-flow bill but with “{text}”.',
+      '文件开头不是资金账单的表头，而是“{text}”。',
+    ],
+  ),
+  fund_bill_balance_differs: entry(
+    422,
+    ['Balance does not run on', '账户结余不连续'],
+    [
+      'Line {line} states a balance of {stated}; the row before it leads to {computed}.',
+      '第 {line} 行的账户结余为 {stated}，按上一行应为 {computed}。',
+    ],
+  ),
+  fund_bill_total_differs: entry(
+    422,
+    ['Summary differs from the rows', '汇总与明细不一致'],
+    [
+      'The summary states {stated} in column {column}; the rows amount to {computed}.',
+      '汇总的{column}为 {stated}，明细合计为 {computed}。',
+    ],
+  ),
+  bill_line_refused: entry(
+    422,
+    ['Line of the bill not readable', '账单行无法读取'],
+    ['Line {line}: {reason}', '第 {line} 行无法读取：{reason}'],
+  ),
   bill_column_repeated: entry(
     422,
     ['Column repeated', '列重复'],

@@ -4,7 +4,8 @@ import { Problem } from '../../problem.ts'
 
 /** Contains the header of every bill. */
 const HEAD_BYTES = 4_096
-const HEADER = '交易时间'
+/** First columns of trade and fund-flow bills. */
+const HEADER = /交易时间|记账时间/
 
 /** @throws Problem `bill_is_archive` for a ZIP archive, which an Excel workbook is too. */
 export async function* asUtf8(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
@@ -40,7 +41,7 @@ function encodingOf(head: Buffer): 'utf-16le' | 'utf-16be' | 'gb18030' | null {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const line = head.subarray(0, head.indexOf(0x0a) === -1 ? head.length : head.indexOf(0x0a))
   if (isUtf8(line)) return null
-  return new TextDecoder('gb18030').decode(line).includes(HEADER) ? 'gb18030' : null
+  return HEADER.test(new TextDecoder('gb18030').decode(line)) ? 'gb18030' : null
 }
 
 function withLineFeeds(piece: Buffer): Buffer {

@@ -5,8 +5,8 @@
  */
 import { Problem } from '../../problem.ts'
 import type { BillSummary, BillTotals } from './bill-entry.ts'
+import { TIME } from './bill-time.ts'
 
-const TIME = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s*\d{1,2}[:：]\d{2}[:：]\d{2}$/
 const AMOUNT = /^(?:-?\d+(?:\.\d+)?)?$/
 const PERCENT = /^(?:-?\d+(?:\.\d+)?%)?$/
 const NUMBER = /^[\w|*@.+-]*$/

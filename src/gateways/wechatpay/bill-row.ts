@@ -5,6 +5,7 @@ import { parseRate, type Rate, ratio } from '../../money/rate.ts'
 import { Problem } from '../../problem.ts'
 import type { BillDetail, BillPayment, BillReturn, BillTotals, BillTrade } from './bill-entry.ts'
 import type { BillHeader, ColumnKey } from './bill-header.ts'
+import { instantOf } from './bill-time.ts'
 
 /** Maximum number of separators within the free text of a row; rows with more are rejected. */
 const EXTRA_MAX = 100
@@ -228,44 +229,6 @@ class RowFields {
     const column = this.header.names[this.header.places.get(key) ?? -1] ?? key
     return new Problem('bill_field_invalid', { column, value: this.text(key).slice(0, 40) })
   }
-}
-
-const TIME_PARTS = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})\s*(\d{1,2})[:：](\d{2})[:：](\d{2})$/
-
-/**
- * Converts a local time in Asia/Shanghai (UTC+8 for as long as WeChat Pay has existed) to an instant; null when
- * invalid.
- */
-function instantOf(text: string): string | null {
-  const match = TIME_PARTS.exec(text)
-  if (!match) return null
-  const [, date, hourText, minute, second] = match as unknown as [string, string, string, string, string]
-  const hour = Number(hourText)
-  const days = daysOf(date)
-  if (!days || hour > 23 || minute > '59' || second > '59') return null
-  const utcHour = String((hour + 16) % 24).padStart(2, '0')
-  return `${hour < 8 ? days.before : days.day}T${utcHour}:${minute}:${second}Z`
-}
-
-/** A calendar day and the day before it, as in "2026-11-20". */
-interface Days {
-  readonly day: string
-  readonly before: string
-}
-
-let lastDate = ''
-let lastDays: Days | null = null
-
-/** Caches the last day, because nearly all rows of a bill share one. Returns null for an invalid date. */
-function daysOf(date: string): Days | null {
-  if (date === lastDate) return lastDays
-  const [year, month, day] = date.split(/[-/]/).map(Number) as [number, number, number]
-  const midnight = new Date(Date.UTC(year, month - 1, day))
-  const real = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day
-  const text = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)
-  lastDate = date
-  lastDays = real ? { day: text(midnight.getTime()), before: text(midnight.getTime() - 86_400_000) } : null
-  return lastDays
 }
 
 /** A parsed row with its contribution to the totals. */

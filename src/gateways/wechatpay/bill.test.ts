@@ -448,6 +448,14 @@ test('reads a bill that a spreadsheet quoted and padded', async () => {
   expect(entries).toEqual(await read(`${text.join('\n')}\n`))
 })
 
+test('takes a time without seconds, which a spreadsheet dropped, as the full minute', async () => {
+  const row = change(PAYMENT, { 交易时间: '2026/11/20 7:05' })
+  expect(await read(file(HEADER, plain(row), SUMMARY, plain(TOTALS)))).toMatchObject([
+    { kind: 'payment', tradeTime: '2026-11-19T23:05:00Z' },
+    { kind: 'summary', bad: 0 },
+  ])
+})
+
 test.each([
   ['a ZIP archive', Buffer.from('PK\u0003\u0004rest'), 'bill_is_archive'],
   ['a file without line ends', Buffer.from(GOOD.replaceAll('\n', '')), 'bill_line_ends_missing'],

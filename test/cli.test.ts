@@ -256,7 +256,7 @@ describe('export', () => {
   test.each([
     ['hledger', /^account /m],
     ['beancount', /^\d{4}-\d\d-\d\d open /m],
-    ['csv', /^[\w,]+\r?\n/],
+    ['csv', /^\ufefftransfer,[\w,]+\r\n/],
   ])('writes %s to standard output and to a file', async (format, pattern) => {
     const { code, stdout } = await cli('export', '--format', format)
     expect(code).toBe(0)
@@ -267,6 +267,13 @@ describe('export', () => {
       bytes: Buffer.byteLength(readFileSync(file)),
     })
     expect(readdirSync(home.folder).filter((name) => name.endsWith('.partial'))).toEqual([])
+  })
+
+  test('covers a month', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+    expect((await cli('export', '--format', 'hledger', '--month', month)).stdout).toMatch(/^account /m)
+    const past = await cli('export', '--format', 'csv', '--month', '2001-12', '--externals', 'each', '--units', 'all')
+    expect([past.code, past.stdout.split('\r\n').length]).toEqual([0, 2])
   })
 
   test('requires a file if standard output is used for the document', async () => {
@@ -323,6 +330,9 @@ describe('mistakes', () => {
     [['charge', '--event', '{'], 2, /--event is not JSON/],
     [['explain', 'nonsense'], 2, /neither a charge/],
     [['export', '--format', 'xml'], 2, /hledger, beancount, csv/],
+    [['export', '--format', 'csv', '--month', '2026-13'], 2, /--month 2026-13 is not a month/],
+    [['export', '--format', 'csv', '--month', '2026-10', '--to', '2026-11'], 2, /either --month or/],
+    [['export', '--format', 'csv', '--from', '2026-02-30'], 1, /is not a valid period/],
     [['refund', 'chg_nonsense', '--yes'], 1, /not an id of the form chg_/],
     [['refund'], 2, /missing required argument/],
   ])('%o', async (args, expected, message) => {

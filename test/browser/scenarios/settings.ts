@@ -90,7 +90,7 @@ export default function settings(stage: () => Stage): void {
       ])
       await page.getByRole('button', { name: 'I have saved it' }).click()
       const row = page.getByRole('row', { name: /(^|row )Shop/ })
-      await row.getByRole('button', { name: 'Change the limits' }).click()
+      await row.getByRole('button', { name: 'Limits' }).click()
       await page.getByLabel('Allowed networks').fill('127.0.0.0/8 ')
       await page.getByRole('button', { name: 'Save' }).click()
       await row.getByText('127.0.0.0/8').waitFor()

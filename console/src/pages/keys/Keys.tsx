@@ -50,17 +50,17 @@ export default function Keys() {
     {
       key: 'name',
       title: t('name'),
-      render: ({ id, name }) => (
+      render: ({ id, name, party }) => (
         <>
           {name}
           <div style={{ fontSize: 12, opacity: 0.75 }}>
             <Id of={id} />
           </div>
+          {party && <PartyLink party={party} />}
         </>
       ),
     },
     { key: 'scopes', title: t('field.scopes'), render: ({ scopes }) => <Scopes scopes={scopes} /> },
-    { key: 'party', title: t('field.party'), render: ({ party }) => (party ? <PartyLink party={party} /> : '–') },
     {
       key: 'madeBy',
       title: t('madeBy'),
@@ -87,7 +87,7 @@ export default function Keys() {
             {!isExpired(key) && (
               <>
                 <Button size="small" onClick={() => setChanging(key)}>
-                  {t('limits.title')}
+                  {t('limits.do')}
                 </Button>
                 <Button size="small" onClick={() => setRotating(key)}>
                   {t('rotate.do')}

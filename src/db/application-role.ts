@@ -1,5 +1,5 @@
 /**
- * The privileges of the application's role, which does not own the tables (docs/decisions/0021-application-role.md): it
+ * The privileges of the application's role, which does not own the tables (docs/decisions/0023-application-role.md): it
  * reads and writes rows, and can neither empty a table nor change its triggers and policies. Tables whose triggers
  * refuse UPDATE or DELETE do not grant them either.
  */

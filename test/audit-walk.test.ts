@@ -186,7 +186,9 @@ describe('every write is recorded with its actor:', () => {
     const { body: card } = await api.get('/v1/rate-cards/current')
     const products = { ...card.products }
     delete products['goods/tip']
-    await post(ann, 'publishRateCard', '/v1/rate-cards', { currency: card.currency, products })
+    const smaller = { currency: card.currency, products }
+    const { confirm } = (await api.post('/v1/rate-cards/validate', smaller)).body
+    await post(ann, 'publishRateCard', '/v1/rate-cards', { ...smaller, confirm })
     const of = { party: 'mch_1', line: 'payments', product: 'scan-pay' }
     const { body } = await post(ann, 'createContract', '/v1/contracts', { ...of, terms: { fee: { rate: '0.0038' } } })
     await post(ann, 'endContract', `/v1/contracts/${body.id}/end`, {})

@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'claim_closed'
   | 'claim_exceeds'
   | 'claim_not_gift'
+  | 'confirmation_required'
   | 'content_encoding_unsupported'
   | 'contract_ended'
   | 'contract_invalid'

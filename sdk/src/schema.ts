@@ -9229,6 +9229,15 @@ export interface components {
             }[];
             /** @description Changes from the preceding version */
             changes: components["schemas"]["RateCardChange"][];
+            /** @description Hash to send as `confirm`; null if no confirmation is needed */
+            confirm: string | null;
+            /**
+             * @description Products that the card removes, and the currency if it changes; to be confirmed
+             * @example [
+             *       "payments/scan-pay"
+             *     ]
+             */
+            lost: string[];
         };
         /** @description The differences between two versions of the rate card */
         RateCardDiff: {
@@ -9269,6 +9278,8 @@ export interface components {
              * @example 2026-11-20T08:30:00Z
              */
             effectiveAt?: string;
+            /** @description Needed for a card that removes a product or changes the currency: the hash from `confirmation_required` or from validating the card */
+            confirm?: string;
         };
         RateCardSummary: {
             /** @example 1 */

@@ -60,7 +60,7 @@ describe('a new version of the rate card', () => {
     const held = await stored(before.charge.id)
     const quote = await world.engine.quote(world.tenant, of('mch_1'), 60)
 
-    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), undefined)
+    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), { effectiveAt: undefined })
     expect([version.version, made]).toEqual([2, true])
     expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
     expect(await stored(before.charge.id)).toEqual(held)
@@ -76,19 +76,19 @@ describe('a new version of the rate card', () => {
   })
 
   it('is not created twice', async () => {
-    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), undefined)
+    const { version, made } = await publish(lines, world.db, restaurantsAt('0.007'), { effectiveAt: undefined })
     expect([version.version, made]).toEqual([2, false])
   })
 
   it('takes effect on its date, and a pending version can be followed by another for the same date', async () => {
     const date = fromNow(30)
-    expect((await publish(lines, world.db, restaurantsAt('0.009'), date)).version.version).toBe(3)
-    expect((await publish(lines, world.db, restaurantsAt('0.008'), date)).version.version).toBe(4)
+    expect((await publish(lines, world.db, restaurantsAt('0.009'), { effectiveAt: date })).version.version).toBe(3)
+    expect((await publish(lines, world.db, restaurantsAt('0.008'), { effectiveAt: date })).version.version).toBe(4)
     expect(await charge()).toMatchObject({ fee: '0.70', version: 2 })
   })
 
   it('cannot change prices for a time with charges', async () => {
-    const refused = publish(lines, world.db, restaurantsAt('0.012'), fromNow(-1))
+    const refused = publish(lines, world.db, restaurantsAt('0.012'), { effectiveAt: fromNow(-1) })
     await expect(refused).rejects.toMatchObject({ code: 'price_change_in_past' })
   })
 
@@ -96,7 +96,9 @@ describe('a new version of the rate card', () => {
     const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
     card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: { by: 'x', options: { a: '2' }, max: '1' } }
     card.products['apis/ocr']!.call = { model: 'per_unit', price: 0.005 }
-    const error = await publish(lines, world.db, card as unknown as RateCard, undefined).catch((each) => each)
+    const error = await publish(lines, world.db, card as unknown as RateCard, { effectiveAt: undefined }).catch(
+      (each) => each,
+    )
     expect(error.code).toBe('rate_card_invalid')
     expect(error.errors).toEqual([
       { pointer: '/products/payments~1scan-pay/fee/rate/options/a', message: '2 is outside the range 0 to 1' },
@@ -179,12 +181,14 @@ describe('a contract', () => {
     expect((await charge('mch_3')).fee).toBe('0.65')
     const card = structuredClone(defaultCard(lines)) as unknown as { products: Record<string, Record<string, unknown>> }
     card.products['payments/scan-pay']!.fee = { model: 'percentage', rate: '0.006' }
-    await expect(publish(lines, world.db, card as unknown as RateCard, undefined)).rejects.toMatchObject({
+    await expect(
+      publish(lines, world.db, card as unknown as RateCard, { effectiveAt: undefined }),
+    ).rejects.toMatchObject({
       code: 'rate_card_breaks_contract',
       params: { contract: uuidToId('ctr', contract.id), party: 'mch_3', product: 'payments/scan-pay' },
     })
     await end(world.db, contract.id, undefined)
-    expect((await publish(lines, world.db, card as unknown as RateCard, undefined)).made).toBe(true)
+    expect((await publish(lines, world.db, card as unknown as RateCard, { effectiveAt: undefined })).made).toBe(true)
     expect((await charge('mch_3')).fee).toBe('0.60')
     expect((await charge('mch_2')).fee).toBe('0.38')
   })

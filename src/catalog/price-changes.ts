@@ -12,6 +12,7 @@ import { canonical, checkSame, findEarlier, type Idempotency } from '../ledger/i
 import { readParties } from '../ledger/party.ts'
 import { Problem } from '../problem.ts'
 import { changesBetween } from './changes.ts'
+import { checkConfirmed } from './confirmation.ts'
 import {
   agreedBetween,
   type Contract,
@@ -35,19 +36,20 @@ import { compileCard, compileContract } from './terms.ts'
 /**
  * Publishes a card, in force from a given time or from now. If an identical card is in force at that time, returns it
  * without creating a version, so publishing is idempotent.
- * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`.
+ * @throws Problem `rate_card_invalid`, `rate_card_breaks_contract`, `price_change_in_past`, `confirmation_required`.
  */
 export async function publish(
   products: ProductList,
   db: TenantDatabase,
   card: RateCard,
-  effectiveAt: Date | undefined,
+  { effectiveAt, confirm }: { readonly effectiveAt: Date | undefined; readonly confirm?: string | undefined },
 ): Promise<{ version: RateCardVersion; made: boolean }> {
   compileCard(products, { version: 0, card })
   return db.transaction(async (tx) => {
     await lockPrices(tx)
     const { at, current, same } = await tryPublish(products, tx, { card, effectiveAt })
     if (same) return { version: current!, made: false }
+    checkConfirmed(current, card, confirm)
     const version = await publishRateCard(tx, card, at)
     await recordAudit(tx, {
       action: 'rate_card_published',

@@ -35,8 +35,8 @@ export async function setPrices(db: TenantDatabase, { days, world, timeZone }: S
   if (theirs.length === 0) {
     const { card } = (await readRateCard(db, dates.at(-1)!.version))!
     const since = changed(card, 'past')
-    await publish(lines, db, since, past)
-    await publish(lines, db, changed(since, 'coming'), coming)
+    await publish(lines, db, since, { effectiveAt: past })
+    await publish(lines, db, changed(since, 'coming'), { effectiveAt: coming })
   }
   const contracts = lines.all.flatMap(({ id: line, demo }) =>
     (demo.contracts?.(world, { begin: new Date(first.start), past, coming }) ?? []).map((each) => ({ line, ...each })),

@@ -20,6 +20,14 @@ export const rateCardsProblems = {
       '{party} 的 {product} 合同 {contract} 无法按此费率表计价：{reason}。',
     ],
   ),
+  confirmation_required: entry(
+    409,
+    ['Confirmation required', '需要确认'],
+    [
+      'The card takes away {lost}. To publish it nevertheless, repeat the request with `confirm` set to {hash}.',
+      '此费率表将移除 {lost}。如仍要发布，请将 `confirm` 设为 {hash} 后重新提交。',
+    ],
+  ),
   price_change_in_past: entry(
     409,
     ['Price change in the past', '价格变更早于已有交易'],

@@ -200,7 +200,8 @@ describe('the approval policy', () => {
     const { body: card } = await api.get('/v1/rate-cards/current')
     const changed = { currency: card.currency, products: { ...card.products } }
     delete changed.products['goods/tip']
-    const published = await api.post('/v1/rate-cards', changed)
+    const { confirm } = (await api.post('/v1/rate-cards/validate', changed)).body
+    const published = await api.post('/v1/rate-cards', { ...changed, confirm })
     expect(published).toMatchObject({ status: 202, body: { act: 'rate-card' } })
     const admin = new Browser(url)
     await admin.post('/v1/sign-in', { email: 'admin2@example.com', password: PASSWORD })

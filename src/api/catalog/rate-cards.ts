@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { admit } from '../../approvals/pending.ts'
 import { changesBetween } from '../../catalog/changes.ts'
 import { describeChanges } from '../../catalog/changes-in-words.ts'
+import { checkConfirmed, confirmationOf } from '../../catalog/confirmation.ts'
 import { publish, rehearse } from '../../catalog/price-changes.ts'
 import { type RateCard as Card, listRateCards, type RateCardEntry, readRateCard } from '../../catalog/rate-card.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -62,6 +63,13 @@ const RateCardRequest = named(
     {
       ...cardContents,
       effectiveAt: Type.Optional(described(Instant, 'When it takes effect; defaults to now')),
+      confirm: Type.Optional(
+        Type.String({
+          pattern: '^[0-9a-f]{64}$',
+          description:
+            'Needed for a card that removes a product or changes the currency: the hash from `confirmation_required` or from validating the card',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -108,6 +116,11 @@ const RateCardCheck = named(
         description: 'All invalid fields, as JSON pointers',
       }),
       changes: Type.Array(Change, { description: 'Changes from the preceding version' }),
+      confirm: nullableText({ description: 'Hash to send as `confirm`; null if no confirmation is needed' }),
+      lost: Type.Array(Type.String(), {
+        description: 'Products that the card removes, and the currency if it changes; to be confirmed',
+        examples: [['payments/scan-pay']],
+      }),
     },
     { description: 'The result of validating a rate card' },
   ),
@@ -159,7 +172,13 @@ const make = operation({
     200: { description: 'An identical rate card is already in force at that time', schema: RateCard },
     202: WAITING,
   },
-  problems: ['rate_card_invalid', 'rate_card_breaks_contract', 'price_change_in_past', 'time_invalid'],
+  problems: [
+    'rate_card_invalid',
+    'rate_card_breaks_contract',
+    'price_change_in_past',
+    'confirmation_required',
+    'time_invalid',
+  ],
 })
 
 const check = operation({
@@ -202,12 +221,12 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/rate-cards', make, async ({ identity, body }, reply) => {
     const { tenant } = identity
     const { db } = engine.tenant(tenant, identity)
-    const { effectiveAt, ...card } = body
+    const { effectiveAt, confirm, ...card } = body
     const at = parseOptionalInstant(effectiveAt)
     // A card that cannot be published does not wait for approval either.
-    await rehearse(engine.products, db, card, at)
+    checkConfirmed(await rehearse(engine.products, db, card, at), card, confirm)
     const submitted = { act: 'rate-card', subject: null, request: body, idempotency: null } as const
-    const admission = await admit(db, submitted, () => publish(engine.products, db, card, at))
+    const admission = await admit(db, submitted, () => publish(engine.products, db, card, { effectiveAt: at, confirm }))
     if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
     const { version, made } = admission.done
     const summary = (await versions(engine, tenant)).find((each) => each.version === version.version)!
@@ -215,13 +234,14 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
   })
 
   app.post('/v1/rate-cards/validate', check, async (request) => {
-    const { effectiveAt, ...card } = request.body
+    const { effectiveAt, confirm: _, ...card } = request.body
     const { db } = engine.tenant(request.identity.tenant)
     const language = languageOf(request)
     try {
       const current = await rehearse(engine.products, db, card, parseOptionalInstant(effectiveAt))
       const changes = current ? difference(current.card, card, language) : []
-      return { valid: true, code: null, detail: null, errors: [], changes }
+      const { hash = null, lost = [] } = confirmationOf(current, card) ?? {}
+      return { valid: true, code: null, detail: null, errors: [], changes, confirm: hash, lost: [...lost] }
     } catch (error) {
       if (!(error instanceof Problem) || !REFUSALS.has(error.code)) throw error
       const errors = [...(error.errors ?? [])]
@@ -230,7 +250,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
         code: error.code,
         detail: error.detail(language, request.identity.timeZone),
         errors,
-        changes: [],
+        ...{ changes: [], confirm: null, lost: [] },
       }
     }
   })
@@ -252,8 +272,9 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
 
 export async function executeRateCard({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
   const { db } = services.engine.tenant(tenant, { actor: maker })
-  const { effectiveAt, ...card } = request as Static<typeof RateCardRequest>
-  const { version } = await publish(services.engine.products, db, card, parseOptionalInstant(effectiveAt))
+  const { effectiveAt: at, confirm, ...card } = request as Static<typeof RateCardRequest>
+  const effectiveAt = parseOptionalInstant(at)
+  const { version } = await publish(services.engine.products, db, card, { effectiveAt, confirm })
   return String(version.version)
 }
 

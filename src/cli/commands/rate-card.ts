@@ -5,7 +5,7 @@ import type { RateCard } from '../../catalog/rate-card.ts'
 import { type CardFile, readCardFile, writeCard } from '../card-file.ts'
 import { type Client, openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
-import { ExitCode, UsageError } from '../exit-code.ts'
+import { Declined, ExitCode, UsageError } from '../exit-code.ts'
 import { bad, bold, count, faint, good, harmless, indented } from '../screen.ts'
 
 interface Version extends RateCard {
@@ -23,6 +23,8 @@ interface Check {
   readonly detail: string | null
   readonly errors: readonly { readonly pointer: string; readonly message: string }[]
   readonly changes: readonly Change[]
+  readonly confirm: string | null
+  readonly lost: readonly string[]
 }
 
 interface FileOptions {
@@ -64,7 +66,7 @@ export function rateCardCommand(program: Command): void {
     ['rate-card publish card.yaml', 'from now on'],
     ['rate-card publish card.yaml --effective-at 2027-01-01T00:00:00+08:00', 'from the new year on'],
   ])
-  runs(withFileOptions(make), publish)
+  runs(withFileOptions(make).option('-y, --yes', 'skip the confirmation of what the card takes away'), publish)
 
   const compare = addCommand(card, 'diff <from> <to>', 'Describe the differences between two cards', [
     ['rate-card diff 1 2', 'two versions'],
@@ -116,7 +118,11 @@ async function validate({ settings, screen }: Context, options: FileOptions, fil
 }
 
 /** Publishes a card after a dry run, so that faults are reported with their line. */
-async function publish({ settings, screen }: Context, options: FileOptions, file: string): Promise<ExitCode> {
+async function publish(
+  { settings, screen }: Context,
+  options: FileOptions & { yes?: boolean },
+  file: string,
+): Promise<ExitCode> {
   const read = await readCardFile(file)
   const client = await openClient(settings, options.language)
   const checked = await tryCard(client, read, options)
@@ -124,7 +130,10 @@ async function publish({ settings, screen }: Context, options: FileOptions, file
     screen.answer({ published: false, ...checked }, () => describeFaults(read, checked))
     return ExitCode.refused
   }
-  const { body } = await client.ask<Version>('/v1/rate-cards', { method: 'POST', body: asked(read, options) })
+  const { confirm, lost } = checked
+  if (confirm !== null && !options.yes) await confirmLoss(lost)
+  const wanted = { ...asked(read, options), ...(confirm !== null && { confirm }) }
+  const { body } = await client.ask<Version>('/v1/rate-cards', { method: 'POST', body: wanted })
   const { version, effectiveAt } = body
   screen.answer({ published: checked.changes.length > 0, version, effectiveAt, changes: checked.changes }, () =>
     checked.changes.length > 0
@@ -132,6 +141,18 @@ async function publish({ settings, screen }: Context, options: FileOptions, file
       : `Version ${version} is identical. Nothing was published.`,
   )
   return ExitCode.ok
+}
+
+/** @throws Declined; UsageError without a terminal. */
+async function confirmLoss(lost: readonly string[]): Promise<void> {
+  const what = lost.map(harmless).join(', ')
+  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new UsageError(`the card takes away ${what}: to publish it without a terminal to ask on, add --yes`)
+  }
+  const { confirm } = await import('@inquirer/prompts')
+  const message = `The card takes away ${what}. Publish it?`
+  const yes = await confirm({ message, default: false }, { input: process.stdin, output: process.stderr })
+  if (!yes) throw new Declined('nothing was published')
 }
 
 async function diff(

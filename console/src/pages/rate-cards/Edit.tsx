@@ -136,13 +136,19 @@ function Publish({ card, changed, onPublished }: PublishProps) {
   const timeZone = useTimeZone()
   const versions = useGet('/v1/rate-cards')
   const [from, setFrom] = useState<string>()
-  const publish = useSend(async () => {
-    const made = await recoup.post('/v1/rate-cards', { body: { ...card, ...(from ? { effectiveAt: from } : {}) } })
+  const body = { ...card, ...(from ? { effectiveAt: from } : {}) }
+  /** What the card takes away depends on when it takes effect. */
+  const check = useSend(() => recoup.post('/v1/rate-cards/validate', { body }))
+  const publish = useSend(async (confirm: string | null) => {
+    const made = await recoup.post('/v1/rate-cards', { body: { ...body, ...(confirm ? { confirm } : {}) } })
     // Before the card in force is read again, because it may be the edited one.
     onPublished()
     return made
   })
-  const ask = () => {
+  const ask = async () => {
+    const checked = await check.mutateAsync(undefined).catch(() => undefined)
+    if (!checked) return
+    const { confirm, lost } = checked
     const next = versions.data && timeZone ? followerOf(versions.data.data, from) : undefined
     modal.confirm({
       title: t('publishSure'),
@@ -156,12 +162,22 @@ function Publish({ card, changed, onPublished }: PublishProps) {
               })}
             </Typography.Paragraph>
           )}
+          {lost.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('publishLoses')}
+              description={lost.join(language === 'zh' ? '、' : ', ')}
+              style={{ marginBottom: 12 }}
+            />
+          )}
           {t('publishWhat')}
         </>
       ),
       okText: t('publish'),
+      okButtonProps: { danger: lost.length > 0 },
       onOk: async () => {
-        const made = await publish.mutateAsync(undefined).catch(() => undefined)
+        const made = await publish.mutateAsync(confirm).catch(() => undefined)
         if (!made) return
         if (isWaiting(made)) return void message.info(t('approvals.submitted'))
         message.success(t('published', { version: made.version }))
@@ -173,12 +189,14 @@ function Publish({ card, changed, onPublished }: PublishProps) {
     <Section title={t('publish')}>
       <Flex wrap gap={12} align="center">
         <MomentPicker label={t('effectiveAt')} placeholder={t('atOnce')} value={from} onChange={setFrom} />
-        <Button type="primary" disabled={!changed} loading={publish.isPending} onClick={ask}>
+        <Button type="primary" disabled={!changed} loading={check.isPending || publish.isPending} onClick={ask}>
           {t('publish')}
         </Button>
         <Typography.Text type="secondary">{changed ? t('publishLead') : t('noChanges')}</Typography.Text>
       </Flex>
-      {publish.error && <ProblemAlert error={publish.error} style={{ marginTop: 12 }} />}
+      {(check.error ?? publish.error) && (
+        <ProblemAlert error={check.error ?? publish.error} style={{ marginTop: 12 }} />
+      )}
     </Section>
   )
 }

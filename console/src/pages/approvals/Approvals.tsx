@@ -5,6 +5,7 @@ import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
+import { AuditTrail } from '../../ui/AuditTrail.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -69,7 +70,16 @@ export default function Approvals() {
           rowKey={({ id }) => id}
           label={t('title')}
           empty={t('none')}
-          more={{ expandable: { expandedRowRender: (row) => <Request of={row} /> } }}
+          more={{
+            expandable: {
+              expandedRowRender: (row) => (
+                <Flex vertical gap={16}>
+                  <Request of={row} />
+                  <AuditTrail subject={row.id} />
+                </Flex>
+              ),
+            },
+          }}
         />
       </Section>
       <Policy of={policy} />

@@ -7,11 +7,15 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   usr: (id) => `/users/${id}`,
   req: (id) => `/refund-requests/${id}`,
   whk: (id) => `/webhooks/${id}`,
+  pyt: (id) => `/payouts/${id}`,
+  blk: (id) => `/bulk-refunds/${id}`,
+  rcn: (id) => `/reconciliation/${id}`,
 }
 
 export function Subject({ of: id }: { readonly of: string | null }) {
   if (id === null) return '–'
-  const page = PAGES[id.split('_')[0]!]
+  const card = /^rate-card (\d+)$/.exec(id)
+  const page = card ? () => `/rate-cards/${card[1]}` : PAGES[id.split('_')[0]!]
   if (!page) return <Id of={id} />
   return (
     <Link to={page(id)}>

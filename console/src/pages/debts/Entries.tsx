@@ -5,6 +5,7 @@ import { codesOf } from '../../api-codes.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
 import { Actor } from '../../ui/Actor.tsx'
+import { useAuditRows } from '../../ui/AuditTrail.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { useFilters } from '../../ui/filters.tsx'
 import { Instant } from '../../ui/Instant.tsx'
@@ -19,6 +20,7 @@ const STATUSES = codesOf<Shapes['DebtEntry']['status']>({ proposed: true, posted
 /** The actions on debts. Entries that await a second approval are decided here. */
 export function Entries({ party }: { readonly party?: string }) {
   const { t, term } = useTexts('debts')
+  const trail = useAuditRows<Shapes['DebtEntry']>(({ id }) => id)
   const filters = useFilters(['entries'])
   const status = STATUSES.find((each) => each === filters.values.entries)
   const columns: Column<Shapes['DebtEntry']>[] = [
@@ -57,6 +59,7 @@ export function Entries({ party }: { readonly party?: string }) {
         label={t('entries.title')}
         empty={t('entries.none')}
         limit={10}
+        {...trail}
       />
     </Section>
   )

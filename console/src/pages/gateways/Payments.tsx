@@ -4,6 +4,7 @@ import { codesOf } from '../../api-codes.ts'
 import { formatMoney } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
 import { ActionForm } from '../../ui/ActionForm.tsx'
+import { useAuditRows } from '../../ui/AuditTrail.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { ChoiceFilter, FilterBar, useFilters } from '../../ui/filters.tsx'
 import { Id } from '../../ui/Id.tsx'
@@ -27,6 +28,7 @@ const MOODS = {
 export function Payments({ gateways }: { readonly gateways: readonly string[] }) {
   const { t, term } = useTexts('gateways')
   const may = useMay()
+  const trail = useAuditRows<Payment>(({ id }) => id)
   const filters = useFilters(['status', 'gateway'])
   const { gateway } = filters.values
   const status = filters.values.status as Payment['status'] | undefined
@@ -89,6 +91,7 @@ export function Payments({ gateways }: { readonly gateways: readonly string[] })
         rowKey={({ id }) => id}
         label={t('payments')}
         empty={t('noPayments')}
+        {...trail}
       />
     </Section>
   )

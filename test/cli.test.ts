@@ -172,6 +172,48 @@ describe('import', () => {
     expect(imported.faults).toMatchObject([{ line: 6, code: 'payment_not_found' }])
   })
 
+  const renumbered = (lines: string[], day: string) =>
+    lines.map((line) => line.replaceAll('20261120', day).replaceAll('50303644392026', `7${day.slice(1)}4392026`))
+
+  test('states what the summary and the fees are only where it is true', async () => {
+    const file = bill('summary.csv', (lines) => {
+      const mine = renumbered(lines, '20261122')
+      mine[1] = mine[1]!.slice(0, 60)
+      return [...mine.slice(0, 4), lines.at(-3)!, lines.at(-2)!.replace(/`[^,]*,/, '`many,')]
+    })
+    const text = await cli('import', '--format', 'wechat-bill', file)
+    expect(text.stdout).toMatch(/1 row left out:/)
+    expect(text.stdout).toMatch(
+      /The summary on line 6 cannot be read: “many” is not a valid value of column 总交易单数/,
+    )
+    expect(text.stdout).not.toMatch(/Every fee|rows may be missing/)
+  })
+
+  test('names an order of nothing as such', async () => {
+    const file = bill('nothing.csv', (lines) => {
+      const [header, ...rest] = renumbered(lines, '20261123')
+      const fields = rest.find((line) => line.includes(',`SUCCESS,'))!.split(',`')
+      return [header!, fields.map((field) => (/^\d+\.\d{2}$/.test(field) ? '0.00' : field)).join(',`'), '']
+    })
+    expect(await json('import', '--format', 'wechat-bill', file)).toMatchObject({
+      skipped: [{ line: 2, reason: 'nothing to settle: the order is of 0.00' }],
+    })
+  })
+
+  test('stops where the disk of the database is full, and continues when it is run again', async () => {
+    const file = bill('full.csv', (lines) => [...renumbered(lines, '20261124').slice(0, 5), ''])
+    await database.system.execute(`create function no_space() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`)
+    await database.system.execute('create trigger no_space before insert on charge execute function no_space()')
+    const stopped = await json('import', '--format', 'wechat-bill', file)
+    await database.system.execute('drop trigger no_space on charge')
+    expect(stopped).toMatchObject({ code: 4, problem: { code: 'import_stopped', status: 503 } })
+    expect(stopped.stderr).toMatch(/Importing/)
+    const again = await json<Imported>('import', '--format', 'wechat-bill', file)
+    expect(again.faults).toEqual([])
+    expect(again.payments.posted).toBeGreaterThan(0)
+  }, 60_000)
+
   test.each([
     [['/nowhere.csv'], 2, 'usage'],
     [['package.json'], 1, 'bill_header_missing'],

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'currency_unknown'
   | 'cursor_invalid'
   | 'database_busy'
+  | 'database_exhausted'
   | 'database_unavailable'
   | 'debt_entry_closed'
   | 'debt_entry_unknown'

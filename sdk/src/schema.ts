@@ -12032,7 +12032,11 @@ export interface components {
          *
          *     `database_busy`: Database busy
          *
+         *     `database_exhausted`: Database out of resources
+         *
          *     `database_unavailable`: Database unavailable
+         *
+         *     `disk_full`: Disk full
          *
          *     `outcome_unknown`: Outcome unknown
          *

@@ -336,3 +336,17 @@ function answerAsPostgres14(socket: Socket): void {
     })
   })
 }
+
+describe('a server without resources', () => {
+  const failing = (state: string) => `do $$ begin raise exception 'no space' using errcode = '${state}'; end $$`
+
+  it.each([
+    ['53100', 'disk_full'],
+    ['53200', 'database_exhausted'],
+    ['53400', 'database_exhausted'],
+  ])('is a problem with status 503: %s', async (state, code) => {
+    await expect(database.system.execute(failing(state))).rejects.toMatchObject({ code, status: 503 })
+    const inside = database.system.transaction((tx) => tx.execute(failing(state)))
+    await expect(inside).rejects.toMatchObject({ code, status: 503 })
+  })
+})

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { type Actor, PROGRAM } from '../actor.ts'
 import { Problem } from '../problem.ts'
-import { isConnectionLost, isStalePlan, outcomeUnknown, unreachable } from './errors.ts'
+import { asOutOfResources, isConnectionLost, isStalePlan, outcomeUnknown, unreachable } from './errors.ts'
 import { TenantShares } from './tenant-shares.ts'
 import { columnTypes } from './types.ts'
 
@@ -281,7 +281,7 @@ class Connection {
       return await this.#client.query(params ? { ...config, values: params as unknown[] } : config)
     } catch (error) {
       if (isConnectionLost(error) || isStalePlan(error)) this.#broken = error as Error
-      throw error
+      throw this.#broken ? error : asOutOfResources(error)
     } finally {
       done()
     }

@@ -50,6 +50,13 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined
 }
 
+/** Class 53: the server undid the statement because it lacks disk space, memory or another resource. */
+export function asOutOfResources(error: unknown): unknown {
+  const state = sqlState(error)
+  if (!state?.startsWith('53')) return error
+  return causedBy(new Problem(state === '53100' ? 'disk_full' : 'database_exhausted'), error)
+}
+
 /** Returns the constraint that a statement violated, otherwise undefined. */
 export function brokenConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.constraint : undefined

@@ -123,7 +123,13 @@ const KNOWN: readonly ProblemCode[] = [
   'rate_limited',
 ]
 const ANY: readonly ProblemCode[] = ['internal_error', 'shutting_down']
-const DATABASE: readonly ProblemCode[] = ['database_unavailable', 'database_busy', 'outcome_unknown']
+const DATABASE: readonly ProblemCode[] = [
+  'database_unavailable',
+  'database_busy',
+  'database_exhausted',
+  'disk_full',
+  'outcome_unknown',
+]
 const WITH_BODY: readonly ProblemCode[] = [
   'body_invalid',
   'body_not_utf8',

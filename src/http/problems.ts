@@ -114,6 +114,8 @@ export function asKnown(error: Error & { code?: string; statusCode?: number }, r
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return unknownRoute(request)
+    case 'ENOSPC':
+      return new Problem('disk_full')
     default:
       if (error.statusCode === 400) return new Problem('body_invalid', { reason: 'it could not be parsed' })
       return new Problem('internal_error', { request: request.id })

@@ -39,6 +39,14 @@ export const billsProblems = {
     ['Line of the bill not readable', '账单行无法读取'],
     ['Line {line}: {reason}', '第 {line} 行无法读取：{reason}'],
   ),
+  import_stopped: entry(
+    503,
+    ['Import stopped', '导入中止'],
+    [
+      'The import stopped at line {line}: {reason} Rows before it may be in the books. Run the same import again later: it continues and posts nothing twice.',
+      '导入在第 {line} 行中止：{reason}此前的行可能已入账。请稍后重新运行同一导入，已入账的行不会重复入账。',
+    ],
+  ),
   bill_column_repeated: entry(
     422,
     ['Column repeated', '列重复'],

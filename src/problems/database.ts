@@ -52,6 +52,14 @@ export const databaseProblems = {
       '{seconds} 秒内没有空闲的数据库连接。未做任何更改，请重试。',
     ],
   ),
+  database_exhausted: entry(
+    503,
+    ['Database out of resources', '数据库资源不足'],
+    [
+      'The database is out of memory or of another resource. Nothing was changed; try again.',
+      '数据库内存或其他资源不足。未做任何更改，请重试。',
+    ],
+  ),
   database_too_old: entry(
     503,
     ['Database version too old', '数据库版本过低'],

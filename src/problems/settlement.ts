@@ -189,7 +189,7 @@ export const settlementProblems = {
   bill_refused: entry(
     422,
     ['Bill refused', '账单被拒绝'],
-    ['The bill cannot be used: {code} {reason}.', '账单无法使用（{code}）：{reason}。'],
+    ['The bill cannot be used ({code}): {reason}.', '账单无法使用（{code}）：{reason}。'],
   ),
   difference_unknown: entry(
     404,

@@ -15,7 +15,11 @@ export function reportDocument(file: string, report: Report, registered: readonl
     differences: byLine(differences),
     faults: byLine(faults),
     skipped: byLine(skipped),
-    summary: { complete: summary?.complete ?? false, mismatches: report.mismatches() },
+    summary: {
+      complete: summary?.complete ?? false,
+      mismatches: report.mismatches(),
+      ...(report.summaryFault && { fault: report.summaryFault }),
+    },
   }
 }
 
@@ -55,7 +59,8 @@ function differences(report: Report, csv: string | undefined): string[] {
   const { differences, feeDifference, payments, refunds } = report
   // Without a posted row no fee was compared.
   if (payments.posted + payments.replayed + refunds.posted + refunds.replayed === 0) return []
-  if (differences.count === 0) return [`  ${good('Every fee matches the bill.')}`]
+  if (report.allFeesMatch) return [`  ${good('Every fee matches the bill.')}`]
+  if (differences.count === 0) return ['  The fees of the rows in the books match the bill.']
   const rows = byLine(differences).map(
     ({ line, kind, merchant, amount, billRate, billFee, recoupFee, difference, id }) => {
       return [line, kind, merchant, amount, billRate, billFee, recoupFee, difference, id]
@@ -94,9 +99,11 @@ function rest(list: Pick<Listed<unknown>, 'count' | 'kept'>, csv: string | undef
 }
 
 function warnings(report: Report): string[] {
-  const { summary } = report
-  if (summary?.complete !== true && !report.cutOff) return [bad('  The summary at the end of the file cannot be read.')]
-  if (summary?.complete !== true) return [bad('  The file ends without its summary: it was cut off. Get it again.')]
+  const { summary, summaryFault } = report
+  if (summaryFault)
+    return [bad(`  The summary on line ${summaryFault.line} cannot be read: ${harmless(summaryFault.message)}`)]
+  if (report.cutOff) return [bad('  The file ends without its summary, so rows may be missing. Get it again.')]
+  if (summary?.complete !== true) return [bad('  The summary at the end of the file cannot be read.')]
   const mismatches = report.mismatches()
   if (mismatches.length === 0) return []
   const rows = mismatches.map(({ field, stated, computed }) => [field, stated, computed])

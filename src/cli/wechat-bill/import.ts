@@ -8,7 +8,7 @@ import type { Refund } from '../../api/refunds/schema.ts'
 import { type BillEntry, type BillPayment, parseTradeBill } from '../../gateways/wechatpay/bill.ts'
 import { formatMicros, type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
-import type { Client, Page, ProblemDocument } from '../client.ts'
+import { type Client, type Page, type ProblemDocument, Refused } from '../client.ts'
 import { checkKnown, findKnown } from './known.ts'
 import { Merchants } from './merchants.ts'
 import type { Report } from './report.ts'
@@ -91,6 +91,10 @@ class BillImport {
     // A truncated file is reported for the file as a whole.
     if (entry.kind === 'bad' && entry.code === 'bill_summary_missing') {
       this.#report.cutOff = true
+      return false
+    }
+    if (entry.kind === 'bad' && entry.ofSummary) {
+      this.#report.summaryFault = { line: entry.line, code: entry.code, message: entry.message }
       return false
     }
     this.#report.rows += 1
@@ -183,14 +187,21 @@ class BillImport {
       }
     }
     for (let attempt = 1; waiting.length > 0; attempt += 1) {
-      const { body } = await this.#client.ask<{ results: Result<Name, Thing>[] }>(`/v1/${name}s/bulk`, {
-        method: 'POST',
-        body: { [`${name}s`]: waiting.map(({ request }) => request) },
-      })
+      const { body } = await this.#client
+        .ask<{ results: Result<Name, Thing>[] }>(`/v1/${name}s/bulk`, {
+          method: 'POST',
+          body: { [`${name}s`]: waiting.map(({ request }) => request) },
+        })
+        .catch((error: unknown) => {
+          throw error instanceof Refused && error.problem.status === 503
+            ? stopped(waiting[0]!.row, error.problem)
+            : error
+        })
       const again: typeof waiting = []
       for (const [i, { status, problem, ...thing }] of body.results.entries()) {
         const sent = waiting[i]!
         if (status === 503 && attempt < ATTEMPTS) again.push(sent)
+        else if (status === 503 && problem) throw stopped(sent.row, problem)
         else if (problem) {
           outcomes.refused += 1
           this.#fault(sent.row, problem)
@@ -247,6 +258,11 @@ class BillImport {
     if (!data[0]) throw new Problem('payment_not_found', { reference: transaction })
     return data[0].id
   }
+}
+
+/** The server cannot write now: the rows are not to blame, and the next ones would fail too. */
+function stopped({ line }: BillPayment | BillReturnRow, { detail }: { detail: string }): Problem {
+  return new Problem('import_stopped', { line, reason: detail })
 }
 
 /** Drops the texts of a row, because many rows of a big bill wait in memory. */

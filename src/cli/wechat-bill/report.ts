@@ -85,6 +85,8 @@ export class Report {
   summary: BillSummary | undefined
   /** Whether the file ended before its summary. */
   cutOff = false
+  /** Why the line of the summary could not be parsed. */
+  summaryFault: Pick<Fault, 'line' | 'code' | 'message'> | undefined
 
   constructor(most: number, sink?: (row: Fault | Skipped | Difference) => void) {
     this.faults = new Listed<Fault>(most, sink)
@@ -95,6 +97,11 @@ export class Report {
   /** Whether no row was skipped and the file's summary is consistent. */
   get clean(): boolean {
     return this.faults.count === 0 && this.summary?.complete === true && this.summary.differences.length === 0
+  }
+
+  /** Whether all of the bill is in the books with the fees that it states. */
+  get allFeesMatch(): boolean {
+    return this.clean && this.differences.count === 0 && this.bill.fees === this.recoup.fees
   }
 
   totals() {

@@ -20,7 +20,10 @@ export function merchantNumber({ subMerchantId, merchantId }: BillPayment | Bill
 
 /** Returns why a row is not posted; undefined if it has an amount to settle. */
 export function whyNotPosted(row: BillPayment | BillReturnRow): string | undefined {
-  if (row.kind === 'payment') return row.settleAmount === 0n ? 'nothing to settle: paid by coupons' : undefined
+  if (row.kind === 'payment') {
+    if (row.settleAmount !== 0n) return undefined
+    return row.orderAmount === 0n ? 'nothing to settle: the order is of 0.00' : 'nothing to settle: paid by coupons'
+  }
   if (NOT_RETURNED.has(row.refundStatus)) return `refund ${row.refundStatus}: no money went back`
   return row.kind === 'refund' && row.settleRefundAmount === 0n ? 'nothing taken back: coupons only' : undefined
 }

@@ -118,6 +118,8 @@ export interface BillBadRow {
   readonly message: string
   /** The beginning of the line. */
   readonly text: string
+  /** The line is the summary and not a row. */
+  readonly ofSummary?: boolean
 }
 
 /** Sums over the columns of all detail rows of any kind. Absent: the file lacks the column. */

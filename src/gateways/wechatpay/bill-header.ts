@@ -129,8 +129,14 @@ const totalByName = new Map<string, keyof BillTotals>(
   Object.entries(totalNames).flatMap(([key, names]) => names.map((name) => [name, key as keyof BillTotals])),
 )
 
-/** Parses a summary header into its totals, in file order; null when the line is not a summary header. */
-export function readSummaryHeader(line: string): (keyof BillTotals | null)[] | null {
+/** A column of the summary: its name as in the file, and the total that it states. */
+export interface SummaryColumn {
+  readonly name: string
+  readonly key: keyof BillTotals | null
+}
+
+/** Parses a summary header into its columns, in file order; null when the line is not a summary header. */
+export function readSummaryHeader(line: string): SummaryColumn[] | null {
   if (!/^[`"]?总交易单数/.test(line)) return null
-  return headerNames(line).map((name) => totalByName.get(name) ?? null)
+  return headerNames(line).map((name) => ({ name, key: totalByName.get(name) ?? null }))
 }

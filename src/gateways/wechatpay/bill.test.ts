@@ -456,6 +456,14 @@ test('takes a time without seconds, which a spreadsheet dropped, as the full min
   ])
 })
 
+test('names the column of a summary that cannot be read', async () => {
+  const entries = await read(file(HEADER, quoted(PAYMENT), quoted(REFUND), SUMMARY, quoted(TOTALS.with(1, '1,299.02'))))
+  expect(entries.slice(2)).toMatchObject([
+    { kind: 'bad', line: 5, ofSummary: true, params: { column: '应结订单总金额', value: '1,299.02' } },
+    { kind: 'summary', complete: false },
+  ])
+})
+
 test.each([
   ['a ZIP archive', Buffer.from('PK\u0003\u0004rest'), 'bill_is_archive'],
   ['a file without line ends', Buffer.from(GOOD.replaceAll('\n', '')), 'bill_line_ends_missing'],

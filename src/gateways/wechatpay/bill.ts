@@ -6,7 +6,7 @@
 import { type Micros, parseMicros } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
 import type { BillBadRow, BillDifference, BillEntry, BillSummary, BillTotals } from './bill-entry.ts'
-import { type BillHeader, readHeader, readSummaryHeader } from './bill-header.ts'
+import { type BillHeader, readHeader, readSummaryHeader, type SummaryColumn } from './bill-header.ts'
 import { type BillLine, type ByteSource, readLines } from './bill-lines.ts'
 import { type ReadRow, readRow, splitRow } from './bill-row.ts'
 
@@ -50,7 +50,7 @@ type TotalKey = keyof ReadRow['adds']
 
 class BillReader {
   private header: BillHeader | null = null
-  private summaryHeader: (keyof BillTotals | null)[] | null = null
+  private summaryHeader: SummaryColumn[] | null = null
   private summarySeen = false
   private stated: Partial<BillTotals> | null = null
   private badCount = 0
@@ -118,6 +118,7 @@ class BillReader {
       params: problem.params,
       message: problem.detail('en'),
       text: this.line.text.slice(0, 120),
+      ...(this.summarySeen && this.stated === null && { ofSummary: true }),
     }
   }
 
@@ -148,30 +149,31 @@ class BillReader {
 }
 
 /** @throws Problem `bill_row_shape`, `bill_field_invalid`. */
-function readSummary(line: string, header: readonly (keyof BillTotals | null)[]): Partial<BillTotals> {
-  const fields = line.split(',').map((field) => field.replace(/^`/, '').trim())
+function readSummary(line: string, header: readonly SummaryColumn[]): Partial<BillTotals> {
+  const marked = line.startsWith('`') ? line.slice(1).split(',`') : []
+  const fields =
+    marked.length === header.length ? marked : line.split(',').map((field) => field.replace(/^`/, '').trim())
   while (fields.length > header.length && fields.at(-1) === '') fields.pop()
   if (fields.length !== header.length) {
     throw new Problem('bill_row_shape', { expected: header.length, got: fields.length })
   }
   const totals: Partial<Record<keyof BillTotals, Micros | number>> = {}
-  header.forEach((key, place) => {
-    if (key) totals[key] = key === 'count' ? readCount(fields[place]!) : readTotal(fields[place]!)
+  header.forEach(({ name, key }, place) => {
+    if (key) totals[key] = key === 'count' ? readCount(name, fields[place]!) : readTotal(name, fields[place]!)
   })
   return totals as Partial<BillTotals>
 }
 
-function readCount(field: string): number {
+function readCount(column: string, field: string): number {
   const text = field.trim()
-  if (!/^\d{1,15}$/.test(text))
-    throw new Problem('bill_field_invalid', { column: '总交易单数', value: text.slice(0, 40) })
+  if (!/^\d{1,15}$/.test(text)) throw new Problem('bill_field_invalid', { column, value: text.slice(0, 40) })
   return Number(text)
 }
 
-function readTotal(field: string): Micros {
+function readTotal(column: string, field: string): Micros {
   try {
     return parseMicros(field.trim())
   } catch {
-    throw new Problem('bill_field_invalid', { column: '汇总', value: field.trim().slice(0, 40) })
+    throw new Problem('bill_field_invalid', { column, value: field.trim().slice(0, 40) })
   }
 }

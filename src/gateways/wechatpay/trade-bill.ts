@@ -42,7 +42,8 @@ export async function* downloadBill(
   const file = await openScratchFile(client.tenant)
   try {
     const digest = await save(client.file(answer.download_url, BILL_BYTES_MAX), file)
-    if (digest !== answer.hash_value.toLowerCase()) throw refused('digest_mismatch', 'its digest is another')
+    if (digest !== answer.hash_value.toLowerCase())
+      throw refused('digest_mismatch', 'The digest of the bill differs from the stated one.')
     yield* linesOf(file.handle, expected)
   } finally {
     await file.close()
@@ -71,10 +72,11 @@ async function save(source: AsyncIterable<Buffer>, file: ScratchFile): Promise<s
 async function* linesOf(file: FileHandle, expected: ExpectedBill): AsyncGenerator<BillLine, void, undefined> {
   try {
     for await (const entry of parseTradeBill(file.createReadStream({ start: 0, autoClose: false }))) {
-      if (entry.kind === 'bad') throw refused(entry.code, `line ${entry.line}: ${entry.message}`)
+      if (entry.kind === 'bad') throw refused(entry.code, `Line ${entry.line}: ${entry.message}`)
       if (entry.kind === 'summary') {
         checkSummary(entry, expected)
-        if (entry.differences.length > 0) throw refused('bill_summary_differs', 'its rows don’t add up to its summary')
+        if (entry.differences.length > 0)
+          throw refused('bill_summary_differs', 'The rows of the bill don’t add up to its summary.')
       } else {
         checkRow(entry, expected)
         yield billLine(entry)
@@ -154,10 +156,13 @@ function statusOf(entry: BillRefund | BillRevoked): BillLine['status'] {
   if (entry.kind === 'revoked') return 'revoked'
   const status = REFUND_STATUS[entry.refundStatus]
   if (!status)
-    throw refused('bill_status_unknown', `line ${entry.line}: refund status ${entry.refundStatus.slice(0, 40)}`)
+    throw refused(
+      'bill_status_unknown',
+      `Line ${entry.line}: unknown refund status ${entry.refundStatus.slice(0, 40)}.`,
+    )
   return status
 }
 
 function refused(code: string, why: string): GatewayError {
-  return new GatewayError('refused', code, `The bill of WeChat Pay is not taken: ${why}.`)
+  return new GatewayError('refused', code, why)
 }

@@ -17628,6 +17628,17 @@ export interface operations {
                 status?: "pending" | "succeeded" | "failed" | "reversed";
                 /** @description Status at the payment provider; `abnormal` refunds require your decision */
                 execution?: "queued" | "unknown" | "processing" | "abnormal" | "succeeded" | "closed" | "refused";
+                line?: string;
+                product?: string;
+                /** @description Payer of the charge */
+                payer?: string;
+                /** @description Payee of the charge */
+                payee?: string;
+                reason?: string;
+                /** @description Refunds that took effect at or after this time */
+                from?: string;
+                /** @description Refunds that took effect before this time */
+                to?: string;
                 /** @description Maximum number of results */
                 limit?: number;
                 /** @description The `nextCursor` of the previous page; omit for the first page */

@@ -95,6 +95,15 @@ export interface RefundFilter {
   readonly execution?: GatewayRefundProgress
   /** A party on either side of the charge: what a key bound to the party can see. */
   readonly party?: string
+  readonly reason?: string
+  /** Of the charge. */
+  readonly payer?: string
+  readonly payee?: string
+  readonly line?: string
+  readonly product?: string
+  /** Effective time: from inclusive, to exclusive. */
+  readonly from?: Date
+  readonly to?: Date
 }
 
 /** Returns a page of refunds older than the refund `after`, newest first. */
@@ -104,30 +113,37 @@ export async function listRefunds(
   limit: number,
   after?: string,
 ): Promise<RefundRow[]> {
+  const params: unknown[] = [db.tenant]
+  const where = ['tenant = $1']
+  const and = (condition: (place: string) => string, value: unknown) => {
+    if (value === undefined) return
+    params.push(value)
+    where.push(condition(`$${params.length}`))
+  }
+  const ofCharges = (condition: string) => `charge IN (SELECT id FROM charge WHERE tenant = $1 AND ${condition})`
+  and((p) => `charge = ${p}`, filter.charge)
+  and((p) => `reference = ${p}`, filter.reference)
+  and((p) => `status = ${p}`, filter.status)
+  and((p) => `reason = ${p}`, filter.reason)
+  and((p) => ofCharges(`(payer = ${p} OR payee = ${p})`), filter.party)
+  and((p) => ofCharges(`payer = ${p}`), filter.payer)
+  and((p) => ofCharges(`payee = ${p}`), filter.payee)
+  and((p) => ofCharges(`line = ${p}`), filter.line)
+  and((p) => ofCharges(`product = ${p}`), filter.product)
+  and((p) => `effective_at >= ${p}`, filter.from)
+  and((p) => `effective_at < ${p}`, filter.to)
+  and((p) => `id IN (SELECT refund FROM gateway_refund WHERE tenant = $1 AND status = ${p})`, filter.execution)
+  and(
+    (p) => `id IN (SELECT id FROM refund WHERE tenant = $1 AND reference = ANY(${p}::text[])
+      UNION SELECT g.refund FROM gateway w JOIN gateway_refund g ON g.tenant = $1 AND g.gateway = w.name
+        AND g.number = ANY(${p}::text[]) WHERE w.tenant = $1)`,
+    filter.references,
+  )
+  and((p) => `id < ${p}`, after)
+  params.push(limit)
   const rows = await db.query<StoredRefund>(
-    `SELECT ${COLUMNS} FROM refund r
-     WHERE tenant = $1 AND ($2::uuid IS NULL OR charge = $2) AND ($3::text IS NULL OR reference = $3)
-       AND ($4::uuid IS NULL OR id < $4)
-       AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM charge c WHERE c.tenant = r.tenant AND c.id = r.charge
-                                        AND (c.payer = $5 OR c.payee = $5)))
-       AND ($7::text IS NULL OR status = $7)
-       AND ($8::text IS NULL OR EXISTS (SELECT 1 FROM gateway_refund g WHERE g.tenant = r.tenant AND g.refund = r.id
-                                        AND g.status = $8))
-       AND ($9::text[] IS NULL OR id IN (SELECT id FROM refund WHERE tenant = $1 AND reference = ANY($9)
-         UNION SELECT g.refund FROM gateway w JOIN gateway_refund g ON g.tenant = $1 AND g.gateway = w.name
-           AND g.number = ANY($9) WHERE w.tenant = $1))
-     ORDER BY id DESC LIMIT $6`,
-    [
-      db.tenant,
-      filter.charge ?? null,
-      filter.reference ?? null,
-      after ?? null,
-      filter.party ?? null,
-      limit,
-      filter.status ?? null,
-      filter.execution ?? null,
-      filter.references ?? null,
-    ],
+    `SELECT ${COLUMNS} FROM refund WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${params.length}`,
+    params,
   )
   return parseColumn<RefundRow, 'plan'>(rows, 'plan')
 }

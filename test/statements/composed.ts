@@ -19,6 +19,7 @@ import {
   type RequestRow,
   summarize,
 } from '../../src/refund-requests/record.ts'
+import { listRefunds, type RefundFilter } from '../../src/refunds/record.ts'
 import { writeRollups } from '../../src/rollups/write.ts'
 import { betterAuthStatements } from './better-auth.ts'
 
@@ -44,6 +45,7 @@ export function composedStatements(parts: readonly Alongside['sql'][]): Composed
   return [
     { name: listAudit.name, variants: auditLists() },
     { name: listCharges.name, variants: chargeLists() },
+    { name: listRefunds.name, variants: refundLists() },
     { name: chargesOf.name, variants: chargesOfBulkRefunds() },
     { name: listRequests.name, variants: requestLists(listRequests) },
     { name: summarize.name, variants: requestLists(summarize) },
@@ -88,6 +90,23 @@ function chargeLists(): Send[] {
   return filters.flatMap((filter) => [
     (db) => listCharges(db, filter, LIMIT),
     (db) => listCharges(db, filter, LIMIT, SET),
+  ])
+}
+
+function refundLists(): Send[] {
+  const each = { charge: SET, reference: SET, references: [SET], status: SET, execution: SET, party: SET, reason: SET }
+  const filters = selections<RefundFilter>({
+    ...each,
+    payer: SET,
+    payee: SET,
+    line: SET,
+    product: SET,
+    from: SET,
+    to: SET,
+  })
+  return filters.flatMap((filter) => [
+    (db) => listRefunds(db, filter, LIMIT),
+    (db) => listRefunds(db, filter, LIMIT, SET),
   ])
 }
 

@@ -6,15 +6,18 @@ import { BULK_DESCRIPTION, bulkAnswer, bulkOf, checkFrame, checkFrameKey, runBul
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
+import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { refundingProblems, refundPlanProblems } from '../../http/problem-sets.ts'
 import { ProblemWith } from '../../http/problems.ts'
 import {
   ChargeId,
   Explanation,
+  Instant,
   Language,
   oneOf,
   PageQuery,
+  PartyId,
   pageOf,
   Reference,
   References,
@@ -25,6 +28,7 @@ import { Problem } from '../../problem.ts'
 import { GATEWAY_REFUND_PROGRESS } from '../../refunds/gateway-refund.ts'
 import { listRefunds, REFUND_STATUSES } from '../../refunds/record.ts'
 import { StalePreview } from '../../refunds/refund.ts'
+import { described } from '../../schema.ts'
 import type { ApprovedAct } from '../approvals/execute.ts'
 import { toApproval, WAITING } from '../approvals/schema.ts'
 import { readAccessibleCharge, readAccessibleRefund } from '../charges/accessible.ts'
@@ -44,6 +48,7 @@ import {
 } from './request.ts'
 import { Refund, RefundPreview, refundStepsSeenBy, toPreview, toRefund } from './schema.ts'
 
+const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 const ById = Type.Object({ refund: RefundId })
 const cursor = byUuid('refunds')
 
@@ -110,12 +115,19 @@ const list = operation({
           description: 'Status at the payment provider; `abnormal` refunds require your decision',
         }),
       ),
+      line: Type.Optional(Name('payments')),
+      product: Type.Optional(Name('scan-pay')),
+      payer: Type.Optional(described(PartyId, 'Payer of the charge')),
+      payee: Type.Optional(described(PartyId, 'Payee of the charge')),
+      reason: Type.Optional(Name('goodwill')),
+      from: Type.Optional(described(Instant, 'Refunds that took effect at or after this time')),
+      to: Type.Optional(described(Instant, 'Refunds that took effect before this time')),
       ...PageQuery,
     },
     { additionalProperties: false },
   ),
   answers: { 200: { description: 'A page of refunds', schema: pageOf('RefundPage', Refund) } },
-  problems: ['cursor_invalid', 'id_invalid'],
+  problems: ['cursor_invalid', 'id_invalid', 'time_invalid'],
 })
 
 const read = operation({
@@ -234,13 +246,13 @@ export async function executeRefund({ services, tenant, maker, request, key }: A
 
 function readingRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/refunds', list, async ({ identity: { tenant, party }, query }) => {
-    const { charge, reference, references, status, execution } = query
+    const { charge, references, from, to, limit: _, cursor: __, ...same } = query
     const filter = definedFields({
+      ...same,
       charge: charge === undefined ? undefined : idToUuid('chg', charge),
-      reference,
       references: references?.split(','),
-      status,
-      execution,
+      from: parseOptionalInstant(from),
+      to: parseOptionalInstant(to),
       party: party ?? undefined,
     })
     return page(cursor, query, {

@@ -10,7 +10,7 @@ import { splitRow } from './bill-row.ts'
 import { instantOf, TIME } from './bill-time.ts'
 
 /** A change of the balance. Amounts are micros of CNY, the only currency of these accounts. */
-export interface FundMovement {
+interface FundMovement {
   readonly kind: 'movement'
   readonly line: number
   /** 记账时间 as an instant; the file is in Asia/Shanghai. */
@@ -35,7 +35,7 @@ export interface FundMovement {
   readonly voucher: string
 }
 
-export interface FundTotals {
+interface FundTotals {
   readonly count: number
   readonly incomeCount: number
   readonly income: Micros
@@ -44,7 +44,7 @@ export interface FundTotals {
 }
 
 /** Always the last entry. Its totals equal those of the rows, and the opening balance and the rows give the closing one. */
-export interface FundSummary {
+interface FundSummary {
   readonly kind: 'summary'
   readonly totals: FundTotals
   /** Null in a bill without movements, which states no balance. */

@@ -44,7 +44,7 @@ export default function books(stage: () => Stage): void {
       await total.waitFor()
       expect((await total.innerText()).trim()).toMatch(/CN¥0\.0+$/)
       await page.getByRole('button', { name: 'Verify the ledger' }).click()
-      await page.getByText('The ledger is consistent').waitFor()
+      await page.getByText('The ledger is consistent', { exact: true }).waitFor()
       await look('ledger')
       // The selection is in the URL.
       await page.getByText('By effective time').click()

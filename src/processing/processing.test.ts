@@ -312,7 +312,9 @@ describe('a notification', () => {
     const { notifyPath } = (await api.get('/v1/gateways')).body.data[0]
     const post = (url: string) => api.post(url, '{}', { key: null, headers: { 'content-type': 'application/json' } })
     expect((await post(notifyPath)).body.code).toBe('notification_invalid')
-    expect((await post(`${notifyPath.slice(0, -1)}${notifyPath.endsWith('A') ? 'B' : 'A'}`)).body.code).toBe('gateway_unknown')
+    expect((await post(`${notifyPath.slice(0, -1)}${notifyPath.endsWith('A') ? 'B' : 'A'}`)).body.code).toBe(
+      'gateway_unknown',
+    )
     expect((await post(notifyPath.replace('/sandbox/', '/other/'))).body.code).toBe('gateway_unknown')
   })
 })

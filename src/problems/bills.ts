@@ -37,7 +37,7 @@ export const billsProblems = {
   bill_line_refused: entry(
     422,
     ['Line of the bill not readable', '账单行无法读取'],
-    ['Line {line}: {reason}', '第 {line} 行无法读取：{reason}'],
+    ['Line {line} cannot be read: {reason}', '第 {line} 行无法读取：{reason}'],
   ),
   import_stopped: entry(
     503,

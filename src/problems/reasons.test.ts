@@ -33,8 +33,9 @@ it('names codes of reasons, requesters and evidence in words', () => {
 
 it.each(Object.entries(problemTable))('%s has a short title and full sentences', (_, { title, detail }) => {
   expect(title.en).toMatch(/^[A-Z].{2,50}[^.]$/)
-  expect(detail.en).toMatch(/^[A-Z“{].*[.]$/)
-  expect(detail.zh).toMatch(/。$/)
+  expect(detail.en).toMatch(/^[A-Z“{].*([.]|: \{reason\})$/)
+  // A reason is a sentence itself.
+  expect(detail.zh).toMatch(/(。|：\{reason\})$/)
   // Latin words may appear in Chinese as names of settings, headers and formats, not as sentences.
   const latin = detail.zh.replace(/\{\w+\}|“[^”]*”/g, '').match(/[A-Za-z]+(?: [a-z]+){2,}/g)
   expect(latin).toBeNull()

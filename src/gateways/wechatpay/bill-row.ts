@@ -17,9 +17,15 @@ const EXTRA_MAX = 100
  * @throws Problem `bill_row_shape`, `bill_row_ambiguous`.
  */
 export function splitRow(line: string, patterns: BillHeader['patterns']): string[] {
-  const resaved = line.includes('"`') ? splitResaved(line, patterns.length) : null
-  const separator = line.startsWith('`') && !resaved ? ',`' : ','
-  const fields = resaved ?? (separator === ',' ? splitPlain(line, patterns) : line.slice(1).split(separator))
+  const separator = line.startsWith('`') ? ',`' : ','
+  // Commas after the last backquote are a spreadsheet's padding.
+  const fields = separator === ',' ? line.split(separator) : line.slice(1).replace(/,+$/, '').split(separator)
+  const quoted = splitQuoted(line, patterns)
+  if (quoted) {
+    const differs = patterns.some((pattern, place) => pattern && quoted[place] !== fields[place])
+    if (differs && fit(fields, patterns)) throw new Problem('bill_row_ambiguous', { extra: 0 })
+    return quoted
+  }
   if (fields.length === patterns.length) return fields
   if (fields.length < patterns.length || fields.length > patterns.length + EXTRA_MAX) {
     throw new Problem('bill_row_shape', { expected: patterns.length, got: fields.length })
@@ -30,30 +36,28 @@ export function splitRow(line: string, patterns: BillHeader['patterns']): string
   return join(fields, patterns, ways[0]!, separator)
 }
 
-/** Splits a row that a spreadsheet quoted with its backquotes and padded; null when it is not of that form. */
-function splitResaved(line: string, columns: number): string[] | null {
+/**
+ * Splits a row saved by a spreadsheet, which quotes fields that contain commas or quotes, keeps or drops the backquotes
+ * before them, and pads rows to one width. Null when the row does not read as one.
+ */
+function splitQuoted(line: string, patterns: BillHeader['patterns']): string[] | null {
+  const isMarked = /^"?`/.test(line)
+  if (!line.includes(isMarked ? '"`' : '"')) return null
   try {
-    const [fields] = parse(line, { relax_column_count: true, relax_quotes: true }) as string[][]
-    while (fields && fields.length > columns && fields.at(-1) === '') fields.pop()
-    return fields?.map((field) => field.replace(/^`/, '')) ?? null
+    const [parsed] = parse(line, { relax_column_count: true }) as string[][]
+    const fields = isMarked ? parsed!.map((field) => field.replace(/^`/, '')) : parsed!
+    while (fields.length > patterns.length && fields.at(-1) === '') fields.pop()
+    return fit(fields, patterns) ? fields : null
   } catch {
     return null
   }
 }
 
-/** Splits a row without backquotes, usually saved by a spreadsheet, which quotes fields that contain commas. */
-function splitPlain(line: string, patterns: BillHeader['patterns']): string[] {
-  const fields = line.split(',')
-  if (!line.includes('"')) return fields
-  try {
-    const [quoted] = parse(line, { relax_column_count: true }) as string[][]
-    const fits =
-      quoted?.length === patterns.length &&
-      patterns.every((pattern, place) => pattern?.test(quoted[place]!.trim()) ?? true)
-    return fits ? quoted : fields
-  } catch {
-    return fields
-  }
+function fit(fields: readonly string[], patterns: BillHeader['patterns']): boolean {
+  return (
+    fields.length === patterns.length &&
+    patterns.every((pattern, place) => pattern?.test(fields[place]!.trim()) ?? true)
+  )
 }
 
 /**

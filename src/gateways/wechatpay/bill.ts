@@ -150,10 +150,11 @@ class BillReader {
 
 /** @throws Problem `bill_row_shape`, `bill_field_invalid`. */
 function readSummary(line: string, header: readonly SummaryColumn[]): Partial<BillTotals> {
-  const marked = line.startsWith('`') ? line.slice(1).split(',`') : []
+  // No total is empty or has quotes: both come from a spreadsheet, which pads and quotes.
+  const row = line.replace(/,+$/, '').replaceAll('"', '')
+  const marked = row.startsWith('`') ? row.slice(1).split(',`') : []
   const fields =
-    marked.length === header.length ? marked : line.split(',').map((field) => field.replace(/^`/, '').trim())
-  while (fields.length > header.length && fields.at(-1) === '') fields.pop()
+    marked.length === header.length ? marked : row.split(',').map((field) => field.replace(/^`/, '').trim())
   if (fields.length !== header.length) {
     throw new Problem('bill_row_shape', { expected: header.length, got: fields.length })
   }

@@ -23,7 +23,7 @@ export function splitRow(line: string, patterns: BillHeader['patterns']): string
   const quoted = splitQuoted(line, patterns)
   if (quoted) {
     const differs = patterns.some((pattern, place) => pattern && quoted[place] !== fields[place])
-    if (differs && fit(fields, patterns)) throw new Problem('bill_row_ambiguous', { extra: 0 })
+    if (differs && matches(fields, patterns)) throw new Problem('bill_row_ambiguous', { extra: 0 })
     return quoted
   }
   if (fields.length === patterns.length) return fields
@@ -47,13 +47,13 @@ function splitQuoted(line: string, patterns: BillHeader['patterns']): string[] |
     const [parsed] = parse(line, { relax_column_count: true }) as string[][]
     const fields = isMarked ? parsed!.map((field) => field.replace(/^`/, '')) : parsed!
     while (fields.length > patterns.length && fields.at(-1) === '') fields.pop()
-    return fit(fields, patterns) ? fields : null
+    return matches(fields, patterns) ? fields : null
   } catch {
     return null
   }
 }
 
-function fit(fields: readonly string[], patterns: BillHeader['patterns']): boolean {
+function matches(fields: readonly string[], patterns: BillHeader['patterns']): boolean {
   return (
     fields.length === patterns.length &&
     patterns.every((pattern, place) => pattern?.test(fields[place]!.trim()) ?? true)

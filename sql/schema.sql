@@ -91,7 +91,7 @@ BEGIN
        OLD.destination, OLD.run, OLD.idempotency_key, OLD.fingerprint, OLD.created_at)
      AND (OLD.status, NEW.status) IN (('created', 'created'), ('created', 'approved'), ('created', 'canceled'),
        ('approved', 'sent'), ('approved', 'canceled'), ('approved', 'paid'), ('approved', 'failed'),
-       ('sent', 'paid'), ('sent', 'failed')) THEN
+       ('sent', 'paid'), ('sent', 'failed'), ('paid', 'returned')) THEN
     RETURN NEW;
   END IF;
   IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'destination' = to_jsonb(OLD) - 'destination'
@@ -824,7 +824,7 @@ CREATE TABLE payout (
   CONSTRAINT payout_held_back_check CHECK (held_back >= 0),
   CONSTRAINT payout_people_check CHECK (people >= 0 AND people <= 2),
   CONSTRAINT payout_recovered_check CHECK (recovered >= 0),
-  CONSTRAINT payout_status_check CHECK (status = ANY (ARRAY['created'::text, 'approved'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'canceled'::text]))
+  CONSTRAINT payout_status_check CHECK (status = ANY (ARRAY['created'::text, 'approved'::text, 'sent'::text, 'paid'::text, 'failed'::text, 'canceled'::text, 'returned'::text]))
 );
 CREATE UNIQUE INDEX payout_idempotency ON payout USING btree (tenant, idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX payout_of_file ON payout USING btree (tenant, file, id) WHERE file IS NOT NULL;

@@ -206,7 +206,9 @@ describe('every write is recorded with its actor:', () => {
     await post(bob, 'approvePayout', `${large}/approve`)
     await post(ann, 'cancelPayout', `${large}/cancel`)
     await post(ann, 'markPayoutFailed', `${await payout('1.00')}/failed`, { failure: 'closed' })
-    await post(ann, 'markPayoutPaid', `${await payout('1.00')}/paid`, { reference: 'b-1' })
+    const paid = await payout('1.00')
+    await post(ann, 'markPayoutPaid', `${paid}/paid`, { reference: 'b-1' })
+    await post(ann, 'markPayoutReturned', `${paid}/returned`, { failure: 'account closed' })
     const sent = await payout('2.00')
     await post(ann, 'createPayoutFile', '/v1/payout-files', { currency: 'CNY' })
     const results = [{ payout: sent.split('/').at(-1)!, outcome: 'paid' }]

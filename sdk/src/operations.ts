@@ -16,6 +16,7 @@ export const KEYED_POSTS: ReadonlySet<string> = new Set([
   '/v1/journal-entries',
   '/v1/payments',
   '/v1/payouts',
+  '/v1/payouts/{payout}/returned',
   '/v1/receipt-lookups/requests',
   '/v1/refund-requests',
   '/v1/refunds',

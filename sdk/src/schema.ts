@@ -1695,6 +1695,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payouts/{payout}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a paid payout as returned
+         * @description Records that the bank returned it after it was paid. The amount returns to the balance and can be paid out again; above the limit of the approval policy, another person approves it first.
+         */
+        post: operations["markPayoutReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/product-titles": {
         parameters: {
             query?: never;
@@ -3511,6 +3531,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "payout.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive the event payout.returned */
+        post: operations["receivePayoutReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "payout_destination.changed": {
         parameters: {
             query?: never;
@@ -4404,7 +4441,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            act: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
+            act: "refund" | "journal-entry" | "debt-entry" | "payout-return" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
             /**
              * @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why
              * @enum {string}
@@ -4486,6 +4523,16 @@ export interface components {
                     /** @description Roles that can approve; defaults to all with the scope */
                     roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
                 };
+                "payout-return": {
+                    /** @description A single act above this amount needs approval; null: none does */
+                    above: string | null;
+                    /** @description What one maker does in a day beyond this sum needs approval; null: no limit */
+                    perDay: string | null;
+                    /** @description Number of people other than the maker */
+                    approvals: number;
+                    /** @description Roles that can approve; defaults to all with the scope */
+                    roles?: ("admin" | "finance" | "agent" | "product" | "viewer" | "party")[];
+                };
             };
             control: {
                 "payout-destination": {
@@ -4556,7 +4603,7 @@ export interface components {
          * @description An action that the audit trail records
          * @enum {string}
          */
-        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "stepped_up" | "sign_in_settings_changed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
+        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "stepped_up" | "sign_in_settings_changed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_returned" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
             /** @description Sequential number */
@@ -8738,7 +8785,7 @@ export interface components {
             party: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled" | "returned";
             /** @description Deducted for debts and advances */
             recovered: components["schemas"]["Money"];
             /** @description Withheld because recent charges could still be refunded */
@@ -8755,6 +8802,7 @@ export interface components {
             file: string | null;
             /** @description The bank’s reference */
             reference: string | null;
+            /** @description Why it failed or was returned */
             failure: string | null;
             note: string | null;
             /**
@@ -8870,7 +8918,7 @@ export interface components {
             party: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+            status: "created" | "approved" | "sent" | "paid" | "failed" | "canceled" | "returned";
             /**
              * @description Your own reference
              * @example order-1001
@@ -8993,6 +9041,29 @@ export interface components {
             }[];
             /** @description Instead of `results`: CSV with the columns `payout`, `outcome`, `reference` and `failure` */
             csv?: string;
+        };
+        PayoutReturn: {
+            /** @description Reason */
+            failure: string;
+            reference?: components["schemas"]["Reference"];
+        };
+        PayoutReturnedWebhook: {
+            /**
+             * @description Id of the event
+             * @example evt_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @constant */
+            type: "payout.returned";
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            timestamp: string;
+            /** @description Id of the resource that the event is about */
+            subject: string;
+            data: components["schemas"]["PayoutEventData"];
         };
         PricingRequest: components["schemas"]["AdsFeedPricing"] | components["schemas"]["AdsArticlePricing"] | components["schemas"]["AdsRewardedPricing"] | components["schemas"]["GoodsStickerPricing"] | components["schemas"]["GoodsRedEnvelopeCoverPricing"] | components["schemas"]["GoodsGameItemPricing"] | components["schemas"]["GoodsPaidContentPricing"] | components["schemas"]["GoodsMembershipPricing"] | components["schemas"]["GoodsTipPricing"] | components["schemas"]["PaymentsScanPayPricing"] | components["schemas"]["PaymentsCardRepaymentPricing"] | components["schemas"]["PaymentsWealthPricing"] | components["schemas"]["EnterpriseContactApiPricing"] | components["schemas"]["EnterpriseArchivePricing"] | components["schemas"]["EnterpriseCommunityKitPricing"] | components["schemas"]["CommerceCommissionPricing"] | components["schemas"]["CommerceLiveSlotPricing"] | components["schemas"]["CommerceLogisticsSharePricing"] | components["schemas"]["DataAudienceReportPricing"] | components["schemas"]["DataWhitePaperPricing"] | components["schemas"]["DataTrainingSetPricing"] | components["schemas"]["CrossborderOverseasPayPricing"] | components["schemas"]["CrossborderRemittancePricing"] | components["schemas"]["CrossborderFxSpreadPricing"] | components["schemas"]["ApisOcrPricing"] | components["schemas"]["ApisComputePricing"] | components["schemas"]["ApisSemanticPricing"];
         /** @description Problem details of a failed request (RFC 9457) */
@@ -11610,7 +11681,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout.returned" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
@@ -11651,7 +11722,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
+            eventTypes?: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout.returned" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Enabling resets the count of failures */
             enabled?: boolean;
         };
@@ -11764,7 +11835,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout.returned" | "payout_destination.changed" | "reconciliation.completed")[];
             /**
              * @description Send only events of this party
              * @example mch_1
@@ -11792,7 +11863,7 @@ export interface components {
              *       "refund.failed"
              *     ]
              */
-            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout_destination.changed" | "reconciliation.completed")[];
+            eventTypes: ("charge.created" | "refund.created" | "refund.succeeded" | "refund.failed" | "refund_request.created" | "refund_request.updated" | "dispute.opened" | "dispute.closed" | "payment.succeeded" | "payment.failed" | "debt.opened" | "debt.settled" | "payout.created" | "payout.paid" | "payout.failed" | "payout.returned" | "payout_destination.changed" | "reconciliation.completed")[];
             /** @description Only events of this party are sent; null for all parties */
             party: string | null;
             enabled: boolean;
@@ -12391,7 +12462,7 @@ export interface operations {
     listApprovals: {
         parameters: {
             query?: {
-                act?: "refund" | "journal-entry" | "debt-entry" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
+                act?: "refund" | "journal-entry" | "debt-entry" | "payout-return" | "payout-destination" | "rate-card" | "contract" | "gateway" | "role" | "settings" | "approval-policy";
                 /** @description `approved`: being executed; `executed`: done, `result` is the id of what was made; `failed`: refused when it was executed, `problem` says why */
                 status?: "pending" | "approved" | "executed" | "failed" | "declined" | "withdrawn";
                 /** @description The actor who submitted it */
@@ -15713,7 +15784,7 @@ export interface operations {
             query?: {
                 /** @description Your id for the party */
                 party?: string;
-                status?: "created" | "approved" | "sent" | "paid" | "failed" | "canceled";
+                status?: "created" | "approved" | "sent" | "paid" | "failed" | "canceled" | "returned";
                 /** @description Id of a payment file */
                 file?: string;
                 /** @description Maximum number of results */
@@ -16047,6 +16118,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    markPayoutReturned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key returns the original result instead of executing it again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a payout */
+                payout: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReturn"];
+            };
+        };
+        responses: {
+            /** @description The payout */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description The act waits for approval; nothing has changed yet */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -20052,6 +20178,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PayoutFailedWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event was received; any other status is retried */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePayoutReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same in every attempt */
+                "webhook-id": string;
+                /** @description Time of the attempt, in seconds since 1970 */
+                "webhook-timestamp": string;
+                /** @description Signatures of id, timestamp and body, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutReturnedWebhook"];
             };
         };
         responses: {

@@ -16,7 +16,7 @@ import type { Scope } from '../users/scopes.ts'
  * Acts that move money, which the policy limits by amount. Payouts, write-offs, bulk refunds and corrections of a
  * reconciliation wait in states of their own; their limits are in the settings of settlement, requests and gateways.
  */
-const MONEY_ACTS = ['refund', 'journal-entry', 'debt-entry'] as const
+const MONEY_ACTS = ['refund', 'journal-entry', 'debt-entry', 'payout-return'] as const
 /** Acts that change who can move money, where to, or at what price. */
 const CONTROL_ACTS = [
   'payout-destination',
@@ -91,6 +91,7 @@ export const DEFAULT_POLICY: ApprovalPolicy = {
     refund: limit('10000'),
     'journal-entry': limit('10000'),
     'debt-entry': limit('1000'),
+    'payout-return': limit('10000'),
   },
   control: {
     'payout-destination': control(true),
@@ -108,6 +109,7 @@ export const APPROVER_SCOPE: Readonly<Record<Act, Scope>> = {
   refund: 'requests:approve',
   'journal-entry': 'settlement:approve',
   'debt-entry': 'settlement:approve',
+  'payout-return': 'settlement:approve',
   'payout-destination': 'settlement:approve',
   'rate-card': 'catalog:write',
   contract: 'catalog:write',

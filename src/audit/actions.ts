@@ -96,6 +96,7 @@ export const AUDIT_ACTIONS = [
   'payout_paid',
   'payout_failed',
   'payout_canceled',
+  'payout_returned',
   'payout_run_started',
   'payout_file_made',
   'payout_file_read',

@@ -15,6 +15,7 @@ export const EVENT_TYPES = [
   'payout.created',
   'payout.paid',
   'payout.failed',
+  'payout.returned',
   'payout_destination.changed',
   'reconciliation.completed',
 ] as const

@@ -61,7 +61,7 @@ export async function runDuePayouts(
   }
   const last = accounts.at(-1)
   await db.execute(
-    `UPDATE payout_run SET reached = greatest(reached, $3), done_at = CASE WHEN $4 THEN coalesce(done_at, now()) END
+    `UPDATE payout_run SET reached = greatest(reached, $3), done_at = CASE WHEN $4 THEN coalesce(done_at, now()) ELSE done_at END
      WHERE tenant = $1 AND day = $2`,
     [db.tenant, day, last?.id ?? run.reached ?? 0n, accounts.length < PAGE],
   )

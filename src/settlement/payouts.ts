@@ -4,7 +4,10 @@
  * it stays until the bank has paid it (it leaves the ledger) or it failed (it returns to the balance). So nothing is
  * paid out twice, and payouts in transit are part of the ledger.
  *
- *     created → approved → sent → paid | failed        created, approved → canceled
+ *     created → approved → sent → paid | failed        created, approved → canceled        paid → returned
+ *
+ * A bank can return a payout after it was paid, for example because the account was closed; it then is on the balance
+ * again.
  *
  * A payout above the tenant's threshold, alone or with the creator's other payouts of the day, needs two people: its
  * creator and one approver, or two approvers if a schedule created it.
@@ -30,7 +33,7 @@ import { type Payable, payableOf } from './payable.ts'
 import { readTerms, type Terms } from './settings.ts'
 import { type Entry, lockParty, move, postEntries } from './standing.ts'
 
-export const PAYOUT_STATUSES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled'] as const
+export const PAYOUT_STATUSES = ['created', 'approved', 'sent', 'paid', 'failed', 'canceled', 'returned'] as const
 type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
 
 /** A row of `payout`, columns in camel case. Amounts in micros of `unit`. */
@@ -205,12 +208,12 @@ export async function approvePayout(db: TenantDatabase, id: Uuid, actor: string)
   })
 }
 
-/** The outcome of a payout: paid or failed at the bank, or canceled before it was sent. */
+/** The outcome of a payout: paid or failed at the bank, canceled before it was sent, or returned after it was paid. */
 export interface PayoutEnd {
-  readonly status: 'paid' | 'failed' | 'canceled'
+  readonly status: 'paid' | 'failed' | 'canceled' | 'returned'
   /** Reference number of the bank. */
   readonly reference: string | null
-  /** Reason of the failure. */
+  /** Reason of the failure or return. */
   readonly failure: string | null
 }
 
@@ -218,6 +221,7 @@ const BEFORE: Readonly<Record<PayoutEnd['status'], readonly PayoutStatus[]>> = {
   paid: ['approved', 'sent'],
   failed: ['approved', 'sent'],
   canceled: ['created', 'approved'],
+  returned: ['paid'],
 }
 
 /**
@@ -234,20 +238,23 @@ export async function endPayout(
   if (!known) throw new Problem('payout_unknown', { payout: uuidToId('pyt', id) })
   const { party, unit } = known
   const external = accountName(party, 'external', unit)
-  return directory.transaction(db, end.status === 'paid' ? [external] : [], async (tx, opened) => {
+  const leaves = end.status === 'paid' || end.status === 'returned'
+  return directory.transaction(db, leaves ? [external] : [], async (tx, opened) => {
     const payout = await lockPayout(tx, id)
     if (payout.status === end.status) return payout // repeated request
     if (!BEFORE[end.status].includes(payout.status)) throw new Problem('payout_status', { status: payout.status })
     const standing = await lockParty(tx, party, unit)
     const closing = newUuid()
-    const to = end.status === 'paid' ? opened.get(accountKey(external))! : standing.balance!
+    const outside = opened.get(accountKey(external))
+    const from = end.status === 'returned' ? outside! : standing.payouts!
+    const to = end.status === 'paid' ? outside! : standing.balance!
     const kind = end.status === 'paid' ? 'payout' : 'payout-return'
-    const transfers = [move(standing.payouts!, to, payout.amount, kind)]
+    const transfers = [move(from, to, payout.amount, kind)]
     await postEntries(tx, standing, [
       { id: closing, description: `payout ${uuidToId('pyt', id)} ${end.status}`, transfers },
     ])
     const [row] = await tx.query<PayoutRow>(
-      `UPDATE payout SET status = $3, reference = $4, failure = left($5, 200), closing = $6,
+      `UPDATE payout SET status = $3, reference = coalesce($4, reference), failure = left($5, 200), closing = $6,
          closed_at = date_trunc('milliseconds', clock_timestamp())
        WHERE tenant = $1 AND id = $2 RETURNING ${COLUMNS}`,
       [db.tenant, id, end.status, end.reference, end.failure, closing],
@@ -271,6 +278,7 @@ const EVENTS = {
   paid: 'payout.paid',
   failed: 'payout.failed',
   canceled: 'payout.failed',
+  returned: 'payout.returned',
 } as const
 
 /** Writes the audit record, and announces the event to webhook subscribers. */

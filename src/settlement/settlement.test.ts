@@ -67,7 +67,7 @@ const payOut = async (party: string, amount: string | null = null, actor = ANN) 
       idempotency: null,
     })
   ).payout
-const end = ({ id }: PayoutRow, status: 'paid' | 'failed' | 'canceled') =>
+const end = ({ id }: PayoutRow, status: 'paid' | 'failed' | 'canceled' | 'returned') =>
   endPayout(world.db, directory(), id, { end: { status, reference: null, failure: null }, actor: ANN })
 const debt = (party: string, action: DebtAction, amount: string | null, actor = ANN) =>
   makeDebtEntry(world.db, directory(), {
@@ -268,6 +268,11 @@ describe('payouts', () => {
     expect(await world.balance('mch_pay/balance')).toBe('100.004')
     expect(await world.balance('mch_pay/external')).toBe('900.00')
     await expect(end(large, 'failed')).rejects.toMatchObject({ code: 'payout_status' })
+    await expect(end(again, 'returned')).rejects.toMatchObject({ code: 'payout_status' })
+    await Promise.all([end(large, 'returned'), end(large, 'returned')])
+    expect(await world.balance('mch_pay/balance')).toBe('1000.004')
+    expect(await world.balance('mch_pay/external')).toBe('0.00')
+    await expect(end(large, 'paid')).rejects.toMatchObject({ code: 'payout_status' })
     const stored = await world.db.query('SELECT sealed, hint FROM payout_destination WHERE tenant = $1', [world.tenant])
     expect(JSON.stringify(stored)).not.toContain('62220000')
   })
@@ -335,7 +340,7 @@ it('passes the ledger checks, issues matching statements and never pays out held
     fc.record({
       do: fc.constant('end' as const),
       which: fc.nat(20),
-      status: fc.constantFrom('paid', 'failed', 'canceled'),
+      status: fc.constantFrom('paid', 'failed', 'canceled', 'returned'),
     }),
     fc.record({
       do: fc.constant('debt' as const),

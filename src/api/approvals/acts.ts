@@ -6,6 +6,7 @@ import { executeGateway } from '../payments/gateways.ts'
 import { executeRefund } from '../refunds/routes.ts'
 import { executeDebtEntry } from '../settlement/debts.ts'
 import { executeDestination } from '../settlement/payout-files.ts'
+import { executePayoutReturn } from '../settlement/payouts.ts'
 import { executeRole } from '../users/routes.ts'
 import type { Executors } from './execute.ts'
 import { executePolicy } from './policy.ts'
@@ -15,6 +16,7 @@ export const executors: Executors = {
   refund: executeRefund,
   'journal-entry': executeJournalEntry,
   'debt-entry': executeDebtEntry,
+  'payout-return': executePayoutReturn,
   'payout-destination': executeDestination,
   'rate-card': executeRateCard,
   contract: executeContract,

@@ -134,3 +134,19 @@ async function previewOf(request: string): Promise<{ previewHash: string }> {
   const { preview } = (await checker.get(`/v1/refund-requests/${request}`)).body
   return { previewHash: preview.hash }
 }
+
+it('lets a second person put a large payout that the bank returned back on the balance', async () => {
+  await api.world.fund('mch_back/balance', '20000.00')
+  const { body: payout } = await maker.post('/v1/payouts', { party: 'mch_back', ...CNY })
+  await checker.post(`/v1/payouts/${payout.id}/approve`, {})
+  const back = { failure: 'account closed', reference: 'b-2' }
+  expect((await maker.post(`/v1/payouts/${payout.id}/returned`, back)).body.code).toBe('payout_status')
+  expect((await maker.post(`/v1/payouts/${payout.id}/paid`, { reference: 'b-1' })).body.status).toBe('paid')
+  const waiting = await maker.post(`/v1/payouts/${payout.id}/returned`, back)
+  expect(waiting).toMatchObject({ status: 202, body: { act: 'payout-return', subject: payout.id } })
+  expect(await api.world.balance('mch_back/balance')).toBe('0.00')
+  expect((await approve(waiting.body.id, maker)).body.code).toBe('approval_own')
+  expect((await approve(waiting.body.id)).body).toMatchObject({ status: 'executed', result: payout.id })
+  expect((await maker.get(`/v1/payouts/${payout.id}`)).body).toMatchObject({ status: 'returned', ...back })
+  expect(await api.world.balance('mch_back/balance')).toBe('20000.00')
+})

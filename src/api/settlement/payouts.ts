@@ -1,5 +1,6 @@
 /** Payouts of earnings to parties. */
 import Type, { type Static } from 'typebox'
+import { admit, type SubmittedAct } from '../../approvals/pending.ts'
 import { byUuid, page } from '../../http/cursor.ts'
 import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
@@ -37,6 +38,8 @@ import {
 } from '../../settlement/payouts.ts'
 import { readTerms } from '../../settlement/settings.ts'
 import type { Identity } from '../../users/identity.ts'
+import type { ApprovedAct } from '../approvals/execute.ts'
+import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
 
 const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
@@ -64,7 +67,7 @@ export const Payout = named(
       run: nullableText({ description: 'Day of the scheduled run that created it' }),
       file: nullableText({ description: 'Id of the payment file that contains it' }),
       reference: nullableText({ description: 'The bank’s reference' }),
-      failure: nullableText(),
+      failure: nullableText({ description: 'Why it failed or was returned' }),
       note: nullableText(),
       createdAt: Instant,
       approvedAt: orNull,
@@ -206,6 +209,22 @@ const failed = operation({
   description: 'Records that the bank rejected it. The amount returns to the balance.',
   body: Type.Object({ failure: Text(200, 'Reason'), reference: Type.Optional(Reference) }, strict),
 })
+const PayoutReturn = named(
+  'PayoutReturn',
+  Type.Object({ failure: Text(200, 'Reason'), reference: Type.Optional(Reference) }, strict),
+)
+const returned = operation({
+  ...ending,
+  id: 'markPayoutReturned',
+  summary: 'Mark a paid payout as returned',
+  description:
+    'Records that the bank returned it after it was paid. The amount returns to the balance and can be paid out again; above the limit of the approval policy, another person approves it first.',
+  stepUp: true,
+  idempotent: true,
+  body: PayoutReturn,
+  answers: { ...ending.answers, 202: WAITING },
+  problems: [...ending.problems, 'idempotency_conflict'],
+})
 
 export function payoutRoutes(app: Api, { engine }: Services): void {
   app.get('/v1/payouts/payable', payable, async ({ identity, query: { party, currency } }) => {
@@ -281,6 +300,40 @@ function endingRoutes(app: Api, engine: Services['engine']): void {
   app.post('/v1/payouts/:payout/failed', failed, ({ identity, params, body: { failure, reference = null } }) =>
     end(identity, params.payout, { status: 'failed', reference, failure }),
   )
+  returnRoute(app, engine)
+}
+
+function returnRoute(app: Api, engine: Services['engine']): void {
+  app.post('/v1/payouts/:payout/returned', returned, async (request, reply) => {
+    const { identity, params, body } = request
+    const { db, directory } = engine.tenant(identity.tenant, identity)
+    const id = idToUuid('pyt', params.payout)
+    const key = idempotencyKeyOf(request)
+    const payout = await readPayout(db, id)
+    if (!payout) throw new Problem('payout_unknown', { payout: params.payout })
+    const end = returnedEnd(body)
+    const run = () => endPayout(db, directory, id, { end, actor: identity.actor })
+    if (payout.status !== 'paid') return toPayout(await run(), null)
+    const submitted: SubmittedAct = {
+      ...{ act: 'payout-return', subject: params.payout, request: { payout: params.payout, ...body } },
+      amounts: new Map([[payout.unit, payout.amount]]),
+      idempotency: key === undefined ? null : { key, fingerprint: fingerprint([params.payout, body]) },
+    }
+    const admission = await admit(db, submitted, run)
+    if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting)) as never
+    return toPayout(admission.done, null)
+  })
+}
+
+const returnedEnd = ({ failure, reference }: Static<typeof PayoutReturn>): PayoutEnd => ({
+  ...{ status: 'returned', reference: reference ?? null, failure },
+})
+
+export async function executePayoutReturn({ services, tenant, maker, request }: ApprovedAct): Promise<string> {
+  const { payout, ...body } = request as Static<typeof PayoutReturn> & { payout: string }
+  const { db, directory } = services.engine.tenant(tenant, { actor: maker })
+  await endPayout(db, directory, idToUuid('pyt', payout), { end: returnedEnd(body), actor: maker })
+  return payout
 }
 
 /** A party does not see which of the platform's users handled it. */

@@ -22,6 +22,7 @@ const EVENT_SCOPES: Readonly<Record<EventType, Scope>> = {
   'payout.created': 'settlement:read',
   'payout.paid': 'settlement:read',
   'payout.failed': 'settlement:read',
+  'payout.returned': 'settlement:read',
   'payout_destination.changed': 'settlement:read',
   'reconciliation.completed': 'settlement:read',
 }

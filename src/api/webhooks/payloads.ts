@@ -108,6 +108,7 @@ const dataOf: Readonly<Record<EventType, TObject>> = {
   'payout.created': Payout,
   'payout.paid': Payout,
   'payout.failed': Payout,
+  'payout.returned': Payout,
   'payout_destination.changed': PayoutDestination,
   'reconciliation.completed': Reconciliation,
 }

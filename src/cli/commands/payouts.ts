@@ -24,7 +24,7 @@ export function payoutsCommand(program: Command): void {
   const payouts = program.command('payouts').description('Manage payouts and bank payment files')
   const listed = addCommand(payouts, 'list', 'List payouts, newest first')
     .option('--party <party>', 'filter by party')
-    .option('--status <status>', 'created, approved, sent, paid, failed or canceled')
+    .option('--status <status>', 'created, approved, sent, paid, failed, canceled or returned')
     .option('--limit <number>', 'maximum number of rows', '50')
   runs(listed, list)
   const able = addCommand(payouts, 'payable <party>', 'Show what can be paid out now, and what is held back')
@@ -39,6 +39,10 @@ export function payoutsCommand(program: Command): void {
   runs(made, create)
   runs(addCommand(payouts, 'approve <payout>', 'Approve a payout created by another user'), step('approve'))
   runs(addCommand(payouts, 'cancel <payout>', 'Cancel a payout that was not sent'), step('cancel'))
+  const back = addCommand(payouts, 'returned <payout>', 'Put a paid payout that the bank returned back on the balance')
+    .requiredOption('--failure <text>', 'reason that the bank states')
+    .option('--reference <number>', 'reference number of the bank')
+  runs(back, returned)
   const sent = addCommand(payouts, 'send', 'Write approved payouts to a payment file for the bank', [
     ['payouts send --currency CNY --out payments.csv', 'all that are approved'],
   ])
@@ -126,6 +130,20 @@ const step =
     screen.answer(body, () => describe(body))
     return ExitCode.ok
   }
+
+async function returned(
+  { settings, screen }: Context,
+  { failure, reference }: { failure: string; reference?: string },
+  payout: string,
+): Promise<ExitCode> {
+  const client = await openClient(settings)
+  const { body } = await client.ask<Payout>(`/v1/payouts/${encodeURIComponent(payout)}/returned`, {
+    method: 'POST',
+    body: { failure, reference },
+  })
+  screen.answer(body, () => describe(body))
+  return ExitCode.ok
+}
 
 interface PayoutFile {
   readonly id: string

@@ -33,6 +33,7 @@ const SCOPES = {
   refund: 'requests:approve',
   'journal-entry': 'settlement:approve',
   'debt-entry': 'settlement:approve',
+  'payout-return': 'settlement:approve',
   'payout-destination': 'settlement:approve',
   'rate-card': 'catalog:write',
   contract: 'catalog:write',

@@ -14,7 +14,7 @@ type InForce = Shapes['ApprovalPolicyInForce']
 type PolicyShape = Shapes['ApprovalPolicy']
 type MoneyAct = keyof PolicyShape['money']
 type ControlAct = keyof PolicyShape['control']
-const MONEY_ACTS = codesOf<MoneyAct>({ refund: true, 'journal-entry': true, 'debt-entry': true })
+const MONEY_ACTS = codesOf<MoneyAct>({ refund: true, 'journal-entry': true, 'debt-entry': true, 'payout-return': true })
 const CONTROL_ACTS = codesOf<ControlAct>({
   'payout-destination': true,
   'rate-card': true,

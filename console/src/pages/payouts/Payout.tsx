@@ -34,6 +34,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
   const me = useMe().data
   const { amount, status, id, failure, people, createdBy, approvedBy, party } = payout
   const whyNot = whyNotApprove(createdBy, approvedBy, me?.actor)
+  const isReturned = status === 'returned'
   return (
     <Page
       title={t('titleOf', { amount: formatMoney(amount.amount, amount.currency, language), party })}
@@ -42,7 +43,14 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
       back={{ to: '/payouts', label: t('title') }}
       actions={<Actions payout={payout} />}
     >
-      {failure && <Alert type="error" showIcon title={t('failed.title')} description={failure} />}
+      {failure && (
+        <Alert
+          type="error"
+          showIcon
+          title={isReturned ? t('returned.title') : t('failed.title')}
+          description={failure}
+        />
+      )}
       <Section>
         <Way payout={payout} />
       </Section>
@@ -63,7 +71,7 @@ function PayoutView({ payout }: { readonly payout: PayoutShape }) {
 /** The progress of the payout. */
 function Way({ payout: { status, createdAt, approvedAt, sentAt, closedAt } }: { readonly payout: PayoutShape }) {
   const { t } = useTexts('payouts')
-  const end = status === 'failed' || status === 'canceled' ? status : 'paid'
+  const end = status === 'failed' || status === 'canceled' || status === 'returned' ? status : 'paid'
   const steps = [
     { key: 'created', at: createdAt },
     { key: 'approved', at: approvedAt },
@@ -171,6 +179,7 @@ function Actions({ payout }: { readonly payout: PayoutShape }) {
           send={() => recoup.post('/v1/payouts/{payout}/approve', { params })}
         />
       )}
+      {write && status === 'paid' && <MarkReturned id={id} words={words} />}
       {write && (status === 'sent' || status === 'approved') && (
         <>
           <ActionForm<{ failure: string }>
@@ -207,5 +216,22 @@ function Actions({ payout }: { readonly payout: PayoutShape }) {
         </>
       )}
     </>
+  )
+}
+
+function MarkReturned({ id, words }: { readonly id: string; readonly words: { amount: string; party: string } }) {
+  const { t } = useTexts('payouts')
+  return (
+    <ActionForm<{ failure: string }>
+      label={t('returned.label')}
+      lead={t('returned.lead', words)}
+      danger
+      done={t('returned.done')}
+      send={(body) => recoup.post('/v1/payouts/{payout}/returned', { params: { path: { payout: id } }, body })}
+    >
+      <Form.Item name="failure" label={t('failed.why')} rules={[{ required: true, message: t('signIn.missing') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </ActionForm>
   )
 }

@@ -7,5 +7,6 @@ export const PAYOUT_MOODS = {
   sent: 'busy',
   paid: 'good',
   failed: 'bad',
+  returned: 'bad',
   canceled: undefined,
 } as const satisfies Record<Shapes['Payout']['status'], string | undefined>

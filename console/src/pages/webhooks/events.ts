@@ -20,6 +20,7 @@ export const EVENT_TYPES = codesOf<EventType>({
   'payout.created': true,
   'payout.paid': true,
   'payout.failed': true,
+  'payout.returned': true,
   'payout_destination.changed': true,
   'reconciliation.completed': true,
 })

@@ -1286,6 +1286,18 @@ CREATE TABLE seal_key (
   CONSTRAINT seal_key_one_check CHECK (one)
 );
 
+CREATE TABLE series (
+  tenant integer NOT NULL,
+  key text NOT NULL,
+  terms jsonb NOT NULL,
+  entries jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT series_pkey PRIMARY KEY (tenant, key)
+);
+ALTER TABLE series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE series FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON series USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
 CREATE TABLE settlement_settings (
   tenant integer NOT NULL,
   party text NOT NULL,

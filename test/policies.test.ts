@@ -27,6 +27,7 @@ function charge(name: string, fields: object = {}): RefundableCharge {
   const facts: Facts = {
     party: (party) => product.example.parties.find((each) => each.id === party) as ReturnType<Facts['party']>,
     balance: () => parseMicros('1000000'),
+    series: () => undefined,
   }
   const event = { ...product.example.event, ...fields }
   const priced = product.compile(product.defaultTerms, 'CNY').charge(event as never, facts)

@@ -220,6 +220,8 @@ export type ProblemCode =
   | 'scope_unknown'
   | 'second_factor_expired'
   | 'second_factor_refused'
+  | 'series_entry_charged'
+  | 'series_terms_differ'
   | 'session_ended'
   | 'session_needed'
   | 'session_unknown'

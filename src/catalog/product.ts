@@ -6,6 +6,7 @@
  */
 import type { Static, TObject, TSchema } from 'typebox'
 import type { ChargeDraft } from '../charges/draft.ts'
+import type { OpenSeries } from '../charges/series.ts'
 import type { AccountName } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
 import type { Micros } from '../money/amount.ts'
@@ -22,6 +23,8 @@ export interface Needs {
   readonly parties?: readonly string[]
   /** Accounts whose balance affects the price (a campaign's budget). Read without a lock, so it may be stale. */
   readonly balances?: readonly AccountName[]
+  /** Key of the series that the event continues (src/charges/series.ts). */
+  readonly series?: string
 }
 
 /** The facts that were looked up. */
@@ -30,10 +33,12 @@ export interface Facts {
   party(id: string): Party
   /** Micros; zero for an account that was never opened. */
   balance(name: AccountName): Micros
+  /** What earlier charges of a series have frozen; undefined before the first. Read without a lock. */
+  series(key: string): OpenSeries | undefined
 }
 
 /** The result of pricing an event; the engine adds line, product, rate card and metadata. */
-export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund'>
+export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund' | 'series'>
 
 /** Compiled terms, once per version of a rate card. */
 export interface Pricer<Event> {

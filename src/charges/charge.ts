@@ -2,7 +2,7 @@
  * Charging: posts drafts as charges in batches. One transaction posts a whole batch; each draft in it is posted or
  * refused independently, in the order of arrival.
  *
- * Locks: rows of holds by id, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
+ * Locks: rows of holds by id, series by key, floored accounts by id, then accounts without a floor (src/ledger/post.ts).
  * Idempotency: unique (tenant, idempotency_key), (tenant, quote) and (tenant, gateway, gateway_order) of `charge`. If
  * two processes use one key concurrently, the unique index rejects the second; its batch is retried and finds the
  * charge of the first.
@@ -46,6 +46,7 @@ import {
 } from './draft.ts'
 import { type ChargedHook, type ChargeRow, readCharges } from './record.ts'
 import { reduceToAvailable } from './reduce.ts'
+import { LockedSeries } from './series.ts'
 
 /** A draft to be posted. */
 export interface ChargeRequest {
@@ -118,13 +119,18 @@ async function postBatch(
     tx,
     requests.flatMap(({ hold }) => hold ?? []),
   )
+  const series = await LockedSeries.lock(
+    tx,
+    requests.flatMap(({ draft }) => (draft instanceof Problem ? [] : (draft.draft.series ?? []))),
+  )
   const balances = await lockAccounts(tx, accounts.values())
   // Under the locks, an earlier request with the same key has either committed or conflicts in the unique index.
   const earlier = look ? await findEarlierCharges(tx, requests) : NOTHING_EARLIER()
-  const batch = new Batch(accounts, balances, holds, earlier)
+  const batch = new Batch({ accounts, balances, holds, series }, earlier)
   const outcomes = requests.map((request) => batch.take(request, now))
   if (!look && requests.some((request, i) => hasKey(request) && outcomes[i] instanceof Problem))
     throw new ReplayCheckNeeded()
+  await series.write(tx)
   if (batch.postings.length > 0) {
     // Holds are released first: the database checks balance − held against the floor after every statement.
     await writeCaptures(tx, batch.captured)
@@ -180,6 +186,15 @@ interface PostedCharge extends SerializedDraft {
   readonly request: PreparedRequest
 }
 
+/** What a batch has locked. */
+interface Locked {
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly balances: Balances
+  /** By UUID. */
+  readonly holds: ReadonlyMap<string, LockedHold>
+  readonly series: LockedSeries
+}
+
 /** Processes a batch in memory, in the order of arrival. */
 class Batch {
   readonly postings: Posting[] = []
@@ -190,17 +205,14 @@ class Batch {
   readonly #accounts: ReadonlyMap<string, Account>
   readonly #balances: Balances
   readonly #holds: ReadonlyMap<string, LockedHold>
+  readonly #series: LockedSeries
   readonly #earlier: EarlierCharges
 
-  constructor(
-    accounts: ReadonlyMap<string, Account>,
-    balances: Balances,
-    holds: ReadonlyMap<string, LockedHold>,
-    earlier: EarlierCharges,
-  ) {
+  constructor({ accounts, balances, holds, series }: Locked, earlier: EarlierCharges) {
     this.#accounts = accounts
     this.#balances = balances
     this.#holds = holds
+    this.#series = series
     this.#earlier = earlier
   }
 
@@ -233,6 +245,8 @@ class Batch {
   }
 
   #charge(request: PreparedRequest, priced: SerializedDraft): ChargeRow {
+    const { series } = priced.draft
+    if (series) this.#series.check(series)
     const draft = reduceToAvailable(priced.draft, (component) => this.#available(component))
     const transfers = this.#transfers(draft)
     const hold = request.hold === null ? undefined : this.#hold(request.hold, draft)
@@ -249,6 +263,7 @@ class Batch {
     this.postings.push({ id: row.id, effectiveAt: request.effectiveAt, transfers: [...transfers, ...netted] })
     this.made.push({ ...posted, row, request })
     if (hold) this.captured.push(captureHold(hold, row.captured))
+    if (series) this.#series.add(series, uuidToId('chg', row.id))
     if (request.idempotency) this.#earlier.byKey.set(request.idempotency.key, { ...request.idempotency, row })
     if (row.quote) this.#earlier.byQuote.set(row.quote, row)
     if (request.payment) this.#earlier.byOrder.set(orderKey(request.payment), row)

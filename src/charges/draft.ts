@@ -10,6 +10,7 @@ import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import type { Activity } from '../rollups/activity.ts'
 import type { RefundPolicy, ShortageMode } from './policy.ts'
+import type { Series } from './series.ts'
 
 export type { RefundPolicy, ShortageMode }
 
@@ -83,6 +84,8 @@ export interface ChargeDraft {
   /** The contract that overrode the rate card, if any. */
   readonly contract?: ContractNote
   readonly metadata: Readonly<Record<string, string>>
+  /** The series that it continues or opens, such as a project paid in milestones. */
+  readonly series?: Series
   /** The event as received by the line: plain JSON. */
   readonly event: unknown
   /** What it adds to the reports besides amounts. Recomputed from the event, so it is not stored. */

@@ -5,6 +5,7 @@ import { prepared, type TenantDatabase, type TenantQueryable } from '../db/conne
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { deltaSql, quoteRollups } from '../rollups/write.ts'
 import { type ChargeDraft, readItems, type StoredDraft, storeDraft } from './draft.ts'
+import type { Series } from './series.ts'
 
 export interface Quote {
   /** UUID */
@@ -22,6 +23,7 @@ interface StoredQuote extends StoredDraft {
   payer: string
   payee: string | null
   unit: string
+  series?: Series
   /** Absent in quotes created before events were stored. */
   event?: unknown
 }
@@ -42,8 +44,17 @@ const insert = prepared(
 
 /** Stores a quote that is valid for `seconds`. */
 export async function makeQuote(db: TenantDatabase, draft: ChargeDraft, seconds: number): Promise<Quote> {
-  const { line, product, payer, payee, unit, event } = draft
-  const stored: StoredQuote = { line, product, payer, payee, unit, event, ...storeDraft(draft) }
+  const { line, product, payer, payee, unit, series, event } = draft
+  const stored: StoredQuote = {
+    line,
+    product,
+    payer,
+    payee,
+    unit,
+    ...(series && { series }),
+    event,
+    ...storeDraft(draft),
+  }
   const { params } = quoteRollups(db.tenant, { line, product, unit })
   const values = [db.tenant, newUuid(), JSON.stringify(stored), seconds, db.by.actor, ...params]
   if (!isByHand(db.by)) return fromRow((await db.query<QuoteRow>(insert, values))[0]!)
@@ -68,7 +79,8 @@ export async function readQuotes(db: TenantQueryable, ids: readonly string[]): P
 }
 
 function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
-  const { line, product, payer, payee, unit, payerAccount, refund, rateCard, contract, metadata, event } = stored
+  const { line, product, payer, payee, unit, payerAccount, refund, rateCard, contract, metadata, series, event } =
+    stored
   const draft = {
     line,
     product,
@@ -80,6 +92,7 @@ function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
     rateCard,
     ...(contract && { contract }),
     metadata,
+    ...(series && { series }),
     event,
     items: readItems(stored),
   }

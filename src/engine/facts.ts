@@ -1,6 +1,7 @@
 /** Reads the facts that a batch needs in one statement, because round trips cost more than the data they carry. */
 import { type ContractDates, contractDatesOf } from '../catalog/contract.ts'
 import type { Facts, Needs } from '../catalog/product.ts'
+import { readSeries } from '../charges/series.ts'
 import { prepared, type TenantDatabase } from '../db/connect.ts'
 import { type AccountName, accountKey } from '../ledger/account.ts'
 import type { Party } from '../ledger/party.ts'
@@ -41,13 +42,15 @@ export async function lookUp(
   const partyIds = new Set(needs.flatMap(({ parties }) => parties ?? []))
   const names = new Map<string, AccountName>()
   for (const { balances } of needs) for (const name of balances ?? []) names.set(accountKey(name), name)
-  const [row] = await db.query<Row>(LOOK, [
+  const looked = db.query<Row>(LOOK, [
     db.tenant,
     [...partyIds],
     [...names.values()].map(({ path }) => path),
     [...names.values()].map(({ unit }) => unit),
     [...customers],
   ])
+  const keys = needs.flatMap(({ series }) => series ?? [])
+  const [[row], series] = await Promise.all([looked, readSeries(db, keys)])
   const parties = new Map(row!.parties.map((party) => [party.id, party]))
   const balances = new Map(row!.balances.map((each) => [accountKey(each), BigInt(each.balance)]))
   const contracts = Map.groupBy(row!.contracts.map(readDates), customerKey)
@@ -64,6 +67,7 @@ export async function lookUp(
       return { ...party, createdAt: new Date(party.createdAt), updatedAt: new Date(party.updatedAt) }
     },
     balance: (name) => balances.get(accountKey(name)) ?? 0n,
+    series: (key) => series.get(key),
   }
 }
 

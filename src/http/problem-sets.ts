@@ -46,6 +46,8 @@ export const chargingProblems: readonly ProblemCode[] = [
   'hold_exceeded',
   'hold_other_account',
   'order_charged',
+  'series_terms_differ',
+  'series_entry_charged',
   'gateway_unknown',
   'gateway_disabled',
 ]

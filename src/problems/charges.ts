@@ -80,6 +80,19 @@ export const chargesProblems = {
     ['Quote already charged', '报价已使用'],
     ['The quote was already charged as {charge}.', '该报价已用于交易 {charge}。'],
   ),
+  series_terms_differ: entry(
+    409,
+    ['Agreed terms differ', '与已约定的条款不一致'],
+    [
+      'The first charge of {series} agreed {field} as {agreed}, not {given}. Later charges keep the agreed terms.',
+      '{series} 首笔交易约定的 {field} 为 {agreed}，而非 {given}。后续交易沿用已约定的条款。',
+    ],
+  ),
+  series_entry_charged: entry(
+    409,
+    ['Already charged', '已收费'],
+    ['“{entry}” of {series} was already charged as {charge}.', '{series} 的“{entry}”已由交易 {charge} 收取。'],
+  ),
   idempotency_conflict: entry(
     409,
     ['Idempotency key reused', '幂等键重复'],

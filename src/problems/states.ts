@@ -36,6 +36,7 @@ const STATES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ready: word('ready, waiting for approval', '待审批'),
   refunded: word('refunded', '已退款'),
   refused: word('refused', '被拒绝'),
+  returned: word('returned by the bank', '已退回'),
   requested: word('waiting for approval', '待审批'),
   reversed: word('reversed', '已撤销'),
   running: word('running', '执行中'),

@@ -20,7 +20,7 @@ describe('a draft with the terms only', () => {
     const { parties, event } = product.example
     const at = new Date()
     const known = new Map<string, Party>(parties.map((each) => [each.id, { ...each, createdAt: at, updatedAt: at }]))
-    const facts = { party: (id: string) => known.get(id)!, balance: () => MICROS_MAX }
+    const facts = { party: (id: string) => known.get(id)!, balance: () => MICROS_MAX, series: () => undefined }
     const [all, terms] = [full, brief].map(({ pricers }) => {
       return pricers.get(`${line.id}/${product.id}`)!.charge(event, facts)
     }) as [PricedEvent, PricedEvent]

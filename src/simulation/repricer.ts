@@ -69,6 +69,8 @@ export class Repricer {
     },
     // Budgets are assumed to be available, because their balances at the time are unknown.
     balance: () => MICROS_MAX,
+    // The card is applied as if it had been in force when the series began.
+    series: () => undefined,
   }
 
   /** @throws Problem `rate_card_invalid` with every field that is wrong. */

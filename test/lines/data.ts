@@ -26,7 +26,8 @@ export const generate: Record<string, fc.Arbitrary<unknown>> = {
   'training-set': fc
     .record({
       buyer: fc.constant('cmp_any'),
-      project: fc.constant('prj_any'),
+      // Each milestone of a project is charged once, and at one quote.
+      project: fc.stringMatching(/^prj_[a-z0-9]{20}$/),
       quote: yuan(100_000, 9_000_000),
       milestone: fc.constantFrom('start', 'delivery', 'acceptance'),
       disclosure: disclosure('pop_forum', 8_000_000),

@@ -9,7 +9,7 @@ import { compute } from './compute.ts'
 import { ocr } from './ocr.ts'
 import { semantic } from './semantic.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
+const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const price = (product: typeof ocr, event: object): PricedEvent =>
   product.compile(product.defaultTerms, 'CNY').charge({ developer: 'dev', ...event }, nobody)
 const sum = ({ items }: PricedEvent) =>

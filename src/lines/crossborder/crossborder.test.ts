@@ -15,7 +15,7 @@ import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
+const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 
 /** The ten-thousandths that one euro buys on a day. */
 const ecb = {

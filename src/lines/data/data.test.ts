@@ -3,9 +3,12 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { publishRateCard } from '../../catalog/rate-card.ts'
+import { defaultCard } from '../../catalog/terms.ts'
 import { uuidToId } from '../../ids.ts'
 import { postJournal } from '../../ledger/journal.ts'
 import { formatMicros, parseMicros } from '../../money/amount.ts'
+import { lines } from '../index.ts'
 import { audienceReport } from './audience-report.ts'
 import { data } from './index.ts'
 import { PRIVACY_UNIT } from './privacy.ts'
@@ -17,6 +20,7 @@ const facts = (members?: string) => ({
     attributes: members === undefined ? ({} as Record<string, string>) : { members },
   }),
   balance: () => 0n,
+  series: () => undefined,
 })
 const report = audienceReport.compile(audienceReport.defaultTerms, 'CNY')
 const disclosure = { population: 'pop_1', release: 'rel_1', nanoRho: '5000000' }
@@ -129,23 +133,18 @@ describe('on the ledger', () => {
   beforeAll(async () => {
     world = await makeWorld()
     await world.party('pop_1', { members: '61000000' }, 'platform')
-    await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
-      description: 'privacy budget of the year',
-      transfers: [
-        {
-          from: 'world/funding',
-          to: 'pop_1/privacy',
-          amount: parseMicros('12000000'),
-          unit: PRIVACY_UNIT,
-          kind: 'funding',
-        },
-      ],
-      effectiveAt: null,
-      idempotency: null,
-    })
+    await addBudget('12000000')
   })
   afterAll(() => world.close())
 
+  const addBudget = async (nanoRho: string) => {
+    const amount = parseMicros(nanoRho)
+    await postJournal(world.db, world.engine.tenant(world.tenant).directory, {
+      description: 'privacy budget of the year',
+      transfers: [{ from: 'world/funding', to: 'pop_1/privacy', amount, unit: PRIVACY_UNIT, kind: 'funding' }],
+      ...{ effectiveAt: null, idempotency: null },
+    })
+  }
   const sell = async (nanoRho: string) => {
     const event = { buyer: 'cmp_1', disclosure: { ...disclosure, nanoRho } }
     return (await world.engine.charge(world.tenant, { of: { line: 'data', product: 'audience-report', event } })).charge
@@ -163,5 +162,73 @@ describe('on the ledger', () => {
     expect(await world.balance('pop_1/privacy', PRIVACY_UNIT)).toBe('0')
     await expect(sell('1')).rejects.toMatchObject({ code: 'insufficient_funds' })
     await expect(sell('50000001')).rejects.toMatchObject({ code: 'price_outside_band' })
+  })
+
+  const project = (id: string) => {
+    const due = (milestone: string, quote = '699000.00', more: object = {}) => ({
+      ...{ line: 'data', product: 'training-set' },
+      event: {
+        ...(milestone === 'delivery' && { disclosure: { ...disclosure, nanoRho: '1' } }),
+        ...{ buyer: 'cmp_2', project: id, quote: cny(quote), milestone, ...more },
+      },
+    })
+    const charge = async (...of: Parameters<typeof due>) =>
+      (await world.engine.charge(world.tenant, { of: due(...of) })).charge
+    return { due, charge }
+  }
+
+  it('a project keeps the quote and the buyer of its first milestone, and charges each milestone once', async () => {
+    const { due, charge } = project('prj_once')
+    await addBudget('10')
+    const start = await charge('start')
+    expect(formatMicros(start.captured, 'CNY')).toBe('209700.00')
+    await expect(charge('delivery', '999000.00')).rejects.toMatchObject({
+      ...{ code: 'series_terms_differ' },
+      params: { field: 'quote', agreed: '699000.00 CNY', given: '999000.00 CNY' },
+    })
+    await expect(charge('acceptance', undefined, { buyer: 'cmp_3' })).rejects.toMatchObject({
+      params: { field: 'buyer' },
+    })
+    await expect(charge('start')).rejects.toMatchObject({
+      ...{ code: 'series_entry_charged', params: { charge: uuidToId('chg', start.id) } },
+    })
+    await expect(world.engine.price(world.tenant, due('start'))).rejects.toMatchObject({ code: 'series_entry_charged' })
+    const before = await world.balance('pop_1/disclosed', PRIVACY_UNIT)
+    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => charge('delivery')))
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected'])
+    expect(BigInt(await world.balance('pop_1/disclosed', PRIVACY_UNIT)) - BigInt(before)).toBe(1n)
+  })
+
+  it('a project keeps its milestones if the rate card changes, so that they add up to the quote', async () => {
+    const { charge } = project('prj_card')
+    const parts = [await charge('start')]
+    const usual = trainingSet.defaultTerms as { project: { milestones: { id: string; share: string }[] } }
+    const { milestones } = usual.project
+    const changed = milestones.map((each) => ({ ...each, share: each.id === 'delivery' ? '0.3' : '0.35' }))
+    const terms = { ...usual, project: { model: 'quoted', min: '900000', milestones: changed } }
+    const card = defaultCard(lines)
+    const products = { ...card.products, 'data/training-set': terms }
+    await world.db.transaction((tx) => publishRateCard(tx, { ...card, products }, new Date(Date.now() - 1)))
+    parts.push(await charge('delivery'), await charge('acceptance'))
+    expect(
+      formatMicros(
+        parts.reduce((sum, { captured }) => sum + captured, 0n),
+        'CNY',
+      ),
+    ).toBe('699000.00')
+    await expect(project('prj_next').charge('start')).rejects.toMatchObject({ code: 'price_outside_band' })
+  })
+
+  it('of two quotes for one project at the same time, one counts; a refused milestone opens nothing', async () => {
+    const two = project('prj_race')
+    const tries = await Promise.allSettled([two.charge('start', '950000.00'), two.charge('acceptance', '960000.00')])
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const short = project('prj_short')
+    const spent = { disclosure: { ...disclosure, nanoRho: '100000000' } }
+    await expect(short.charge('delivery', '900000.00', spent)).rejects.toMatchObject({ code: 'insufficient_funds' })
+    const rows = await world.db.query('SELECT key FROM series WHERE tenant = $1 AND key LIKE $2', [
+      ...[world.tenant, '%prj_short'],
+    ])
+    expect(rows).toEqual([])
   })
 })

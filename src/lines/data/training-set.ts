@@ -1,10 +1,13 @@
 /**
- * A training set: quoted per project and paid in milestones, one event each. The privacy budget is spent with the
- * milestone on which data leave the platform, and only with it.
+ * A training set: quoted per project and paid in milestones, one event each. The first milestone freezes the quote, the
+ * buyer and the milestones of the project, so that they add up to the quote whatever happens to the rate card; each is
+ * charged once. The privacy budget is spent with the milestone on which data leave the platform, and only with it.
  */
 import Type, { type Static } from 'typebox'
 import { defineProduct, type Facts } from '../../catalog/product.ts'
+import { checkSeries } from '../../charges/series.ts'
 import { Money, PartyId, payable, RefundPolicy } from '../../engine/schemas.ts'
+import { formatMicros } from '../../money/amount.ts'
 import { QuotedTerms, quoted } from '../../pricing/quoted.ts'
 import { at, refuse } from '../../pricing/terms.ts'
 import { Problem } from '../../problem.ts'
@@ -39,6 +42,14 @@ const Terms = Type.Object(
 type Event = Static<typeof Event>
 type Terms = Static<typeof Terms>
 
+/** What the first milestone of a project freezes. */
+interface Agreed extends Record<string, unknown>, Pick<Event, 'buyer'>, Pick<Terms, 'discloses'> {
+  readonly quote: string
+  readonly milestones: Terms['project']['milestones']
+}
+
+const seriesOf = (project: string) => `data/training-set ${project}`
+
 const defaultTerms: Terms = {
   project: {
     model: 'quoted',
@@ -70,15 +81,28 @@ export const trainingSet = defineProduct({
       refuse(at({ model: 'training-set', pointer: '' }, 'discloses'), `there is no milestone ${terms.discloses}`)
     }
     return {
-      needs: ({ disclosure }: Event) => (disclosure ? { parties: [disclosure.population] } : {}),
+      needs: ({ project, disclosure }: Event) => ({
+        series: seriesOf(project),
+        ...(disclosure && { parties: [disclosure.population] }),
+      }),
       charge(event: Event, facts: Facts) {
         const { buyer, project, milestone, quote, disclosure } = event
-        checkDisclosed(event, terms.discloses)
-        const due = price({ amount: payable(quote, currency), milestone })
+        const open = facts.series(seriesOf(project))
+        const { milestones, discloses } = (open?.terms as Agreed | undefined) ?? {
+          milestones: terms.project.milestones,
+          discloses: terms.discloses,
+        }
+        const amount = payable(quote, currency)
+        const agreed: Agreed = { buyer, quote: `${formatMicros(amount, currency)} ${currency}`, milestones, discloses }
+        const series = { key: seriesOf(project), entry: milestone, terms: agreed }
+        checkSeries(series, open)
+        checkDisclosed(event, discloses)
+        const pay = open ? quoted.compile({ model: 'quoted', milestones }, currency) : price
+        const due = pay({ amount, milestone })
         const detail = { code: 'project_milestone', params: { project, milestone } }
         const components = [sold(buyer, { amount: due.amount, steps: [detail, ...due.steps] }, currency)]
         if (disclosure) components.push(disclose(disclosure, facts))
-        return paidByBuyer(buyer, [{ id: milestone, quantity: 1n, components }], currency, terms.refund)
+        return { ...paidByBuyer(buyer, [{ id: milestone, quantity: 1n, components }], currency, terms.refund), series }
       },
     }
   },

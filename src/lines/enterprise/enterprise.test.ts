@@ -8,7 +8,7 @@ import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
+const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const price = (product: typeof archive, event: object): PricedEvent =>
   product.compile(product.defaultTerms, 'CNY').charge({ customer: 'cmp_1', ...event }, nobody)
 const sum = ({ items }: PricedEvent) =>

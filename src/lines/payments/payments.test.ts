@@ -10,7 +10,7 @@ import { cardRepayment } from './card-repayment.ts'
 import { scanPay } from './scan-pay.ts'
 import { wealth } from './wealth.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n }
+const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const amounts = ({ items }: PricedEvent) =>
   Object.fromEntries(

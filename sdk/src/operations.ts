@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'bulk_refund_too_large'
   | 'bulk_refund_unknown'
   | 'bulk_row_invalid'
+  | 'charge_amount_not_whole'
   | 'charge_unknown'
   | 'charset_unsupported'
   | 'choice_unknown'

@@ -5,7 +5,8 @@
  */
 import { refuseReserved } from '../ids.ts'
 import { type AccountName, COST, type Purpose, parsePath, REVENUE } from '../ledger/account.ts'
-import { formatMicros, type Micros, parseMicros } from '../money/amount.ts'
+import { formatMicros, isWholeMinor, type Micros, parseMicros } from '../money/amount.ts'
+import { isCurrency } from '../money/currency.ts'
 import type { Step } from '../pricing/price.ts'
 import { Problem } from '../problem.ts'
 import type { Activity } from '../rollups/activity.ts'
@@ -146,7 +147,25 @@ function refuseOwnedByLedger(path: string): void {
   if (OF_PARTIES.has(purpose)) refuseReserved(party)
 }
 
-/** Checks the invariants of every draft. @throws Problem `draft_invalid` with the reason, `party_reserved`. */
+/**
+ * Outside the ledger there is nothing finer than the currency's minor unit: a payment of 10.285 CNY cannot be made, nor
+ * refunded in full.
+ * @throws Problem `charge_amount_not_whole`.
+ */
+function checkPayable(draft: ChargeDraft): void {
+  if (parsePath(draft.payerAccount).purpose !== 'external' || !isCurrency(draft.unit)) return
+  for (const item of draft.items) {
+    const { captured } = capturedOf({ ...draft, items: [item] })
+    if (isWholeMinor(captured, draft.unit)) continue
+    const amount = formatMicros(captured, draft.unit)
+    throw new Problem('charge_amount_not_whole', { item: item.id, amount, unit: draft.unit })
+  }
+}
+
+/**
+ * Checks the invariants of every draft.
+ * @throws Problem `draft_invalid` with the reason, `party_reserved`, `charge_amount_not_whole`.
+ */
 export function checkDraft(draft: ChargeDraft): ChargeDraft {
   const refuse = (reason: string): never => {
     throw new Problem('draft_invalid', { line: draft.line, product: draft.product, reason })
@@ -167,6 +186,7 @@ export function checkDraft(draft: ChargeDraft): ChargeDraft {
       for (const path of [component.from, component.to]) refuseOwnedByLedger(path)
     }
   }
+  checkPayable(draft)
   return draft
 }
 

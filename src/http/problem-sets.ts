@@ -18,6 +18,7 @@ export const pricingProblems: readonly ProblemCode[] = [
   'product_not_priced',
   'event_invalid',
   'draft_invalid',
+  'charge_amount_not_whole',
   'account_path_invalid',
   'party_unknown',
   'party_reserved',

@@ -80,6 +80,14 @@ export const chargesProblems = {
     ['Quote already charged', '报价已使用'],
     ['The quote was already charged as {charge}.', '该报价已用于交易 {charge}。'],
   ),
+  charge_amount_not_whole: entry(
+    422,
+    ['Amount finer than the currency', '金额小于货币最小单位'],
+    [
+      'For “{item}”, the payer would pay {amount} {unit} from outside, which cannot be paid. Round the price on the rate card (`rounding: { to: minor }`).',
+      '“{item}”须由付款方从外部支付 {amount} {unit}，该金额无法支付。请在价目表的价格中设置取整（`rounding: { to: minor }`）。',
+    ],
+  ),
   series_terms_differ: entry(
     409,
     ['Agreed terms differ', '与已约定的条款不一致'],

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as laws from '../../../test/lines/laws.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { publishRateCard } from '../../catalog/rate-card.ts'
+import { defaultCard } from '../../catalog/terms.ts'
 import { parseMicros } from '../../money/amount.ts'
+import { lines } from '../index.ts'
 import { goods } from './index.ts'
 
 let world: World
@@ -29,6 +32,26 @@ describe('items at a price within their range', () => {
       const bought = buy(product, [{ id: 'a', price: cny(price), quantity: 1 }])
       await expect(bought, price).rejects.toEqual(refused('price_outside_band'))
     }
+  })
+
+  it('are paid from outside in whole minor units, which a card without rounding cannot promise', async () => {
+    const { product, ...trial } = on('sticker')
+    const terms = product.defaultTerms as { price: object }
+    const price = { model: 'per_unit', price: '10.285' }
+    const card = { ...defaultCard(lines), products: { 'goods/sticker': { ...terms, price } } }
+    const other = await makeWorld()
+    await other.db.transaction((tx) => publishRateCard(tx, card, new Date(Date.now() - 1)))
+    const item = { id: 'a', price: cny('10.00'), quantity: 1 }
+    const buyOne = (more: object) =>
+      laws.chargeOn({ ...trial, product, world: other }, { payer: 'usr_1', items: [item], ...more })
+    await expect(buyOne({})).rejects.toMatchObject({
+      ...{ code: 'charge_amount_not_whole', params: { item: 'a', amount: '10.285', unit: 'CNY' } },
+    })
+    // Two items of such a price add up to whole minor units, but neither can be refunded alone.
+    await expect(buyOne({ items: [item, { ...item, id: 'b' }] })).rejects.toMatchObject({ params: { item: 'a' } })
+    await other.fund('usr_1/wallet', '20.00')
+    expect((await buyOne({ paidFrom: 'wallet' })).captured).toBe(parseMicros('10.285'))
+    await other.close()
   })
 
   it('are refunded one by one, each with its creator’s share', async () => {

@@ -953,7 +953,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List holds
+         * @description Newest first.
+         */
+        get: operations["listHolds"];
         put?: never;
         /**
          * Create a hold
@@ -1010,13 +1014,34 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List journal entries
+         * @description Newest first.
+         */
+        get: operations["listJournalEntries"];
         put?: never;
         /**
          * Create a journal entry
          * @description Moves money manually, for example to fund a campaign or a wallet, or to correct a mistake. Posted completely or not at all. Charges and refunds are never posted this way.
          */
         post: operations["createJournalEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/journal-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a journal entry */
+        get: operations["getJournalEntry"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1762,7 +1787,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List quotes
+         * @description Newest first.
+         */
+        get: operations["listQuotes"];
         put?: never;
         /**
          * Create a quote
@@ -7963,6 +7992,11 @@ export interface components {
              */
             createdAt: string;
         };
+        HoldPage: {
+            data: components["schemas"]["Hold"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
+        };
         HoldRequest: {
             account: {
                 /**
@@ -8034,6 +8068,19 @@ export interface components {
             }[];
             /** @description The given effective time; null if it is the time of recording */
             effectiveAt: string | null;
+            /** @description The actor who made it */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+        };
+        JournalEntryPage: {
+            data: components["schemas"]["JournalEntry"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         JournalEntryRequest: {
             /** @description Explanation of the entry */
@@ -9233,6 +9280,11 @@ export interface components {
              */
             hold?: string;
             payment?: components["schemas"]["OrderPaid"];
+        };
+        QuotePage: {
+            data: components["schemas"]["Quote"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         QuoteRequest: components["schemas"]["AdsFeedQuote"] | components["schemas"]["AdsArticleQuote"] | components["schemas"]["AdsRewardedQuote"] | components["schemas"]["GoodsStickerQuote"] | components["schemas"]["GoodsRedEnvelopeCoverQuote"] | components["schemas"]["GoodsGameItemQuote"] | components["schemas"]["GoodsPaidContentQuote"] | components["schemas"]["GoodsMembershipQuote"] | components["schemas"]["GoodsTipQuote"] | components["schemas"]["PaymentsScanPayQuote"] | components["schemas"]["PaymentsCardRepaymentQuote"] | components["schemas"]["PaymentsWealthQuote"] | components["schemas"]["EnterpriseContactApiQuote"] | components["schemas"]["EnterpriseArchiveQuote"] | components["schemas"]["EnterpriseCommunityKitQuote"] | components["schemas"]["CommerceCommissionQuote"] | components["schemas"]["CommerceLiveSlotQuote"] | components["schemas"]["CommerceLogisticsShareQuote"] | components["schemas"]["DataAudienceReportQuote"] | components["schemas"]["DataWhitePaperQuote"] | components["schemas"]["DataTrainingSetQuote"] | components["schemas"]["CrossborderOverseasPayQuote"] | components["schemas"]["CrossborderRemittanceQuote"] | components["schemas"]["CrossborderFxSpreadQuote"] | components["schemas"]["ApisOcrQuote"] | components["schemas"]["ApisComputeQuote"] | components["schemas"]["ApisSemanticQuote"];
         /** @description All prices from a date on. Versions are immutable */
@@ -14461,6 +14513,44 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description Holds on accounts of this party */
+                party?: string;
+                status?: "authorized" | "captured" | "voided" | "expired";
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of holds */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createHold: {
         parameters: {
             query?: never;
@@ -14582,6 +14672,43 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listJournalEntries: {
+        parameters: {
+            query?: {
+                /** @description Entries that move money of this party */
+                party?: string;
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of journal entries */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntryPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     createJournalEntry: {
         parameters: {
             query?: never;
@@ -14637,6 +14764,40 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getJournalEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a journal entry */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal entry */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -16241,6 +16402,45 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listQuotes: {
+        parameters: {
+            query?: {
+                /** @description Your id for the party */
+                payer?: string;
+                line?: string;
+                product?: string;
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quotes */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

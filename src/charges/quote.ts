@@ -78,6 +78,31 @@ export async function readQuotes(db: TenantQueryable, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, fromRow(row)]))
 }
 
+export interface QuoteFilter {
+  readonly payer?: string
+  /** Payer or payee; restricts a key that is bound to a party. */
+  readonly party?: string
+  readonly line?: string
+  readonly product?: string
+}
+
+/** Returns a page of quotes older than the quote `after`, newest first. */
+export async function listQuotes(
+  db: TenantQueryable,
+  { payer, party, line, product }: QuoteFilter,
+  limit: number,
+  after?: string,
+): Promise<Quote[]> {
+  const rows = await db.query<QuoteRow>(
+    `SELECT ${COLUMNS} FROM quote WHERE tenant = $1 AND ($2::text IS NULL OR draft ->> 'payer' = $2)
+       AND ($3::text IS NULL OR draft ->> 'payer' = $3 OR draft ->> 'payee' = $3)
+       AND ($4::text IS NULL OR draft ->> 'line' = $4) AND ($5::text IS NULL OR draft ->> 'product' = $5)
+       AND ($6::uuid IS NULL OR id < $6) ORDER BY id DESC LIMIT $7`,
+    [db.tenant, payer ?? null, party ?? null, line ?? null, product ?? null, after ?? null, limit],
+  )
+  return rows.map(fromRow)
+}
+
 function fromRow({ draft: stored, ...row }: QuoteRow): Quote {
   const { line, product, payer, payee, unit, payerAccount, refund, rateCard, contract, metadata, series, event } =
     stored

@@ -122,6 +122,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['settlement:write', 'post', `/v1/payouts/pyt_${ID}/cancel`],
   ['settlement:write', 'post', `/v1/payouts/pyt_${ID}/paid`],
   ['settlement:write', 'post', `/v1/payouts/pyt_${ID}/failed`],
+  ['settlement:write', 'post', `/v1/payouts/pyt_${ID}/returned`],
   ['settlement:write', 'post', '/v1/payouts/results'],
   ['settlement:write', 'post', '/v1/payout-files'],
   ['settlement:read', 'get', '/v1/payout-files'],
@@ -170,6 +171,7 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['accounts:read', 'get', '/v1/accounts/mch_1/balance?currency=CNY'],
   ['accounts:read', 'get', '/v1/accounts/mch_1/balance/transfers?currency=CNY'],
   ['charges:write', 'post', '/v1/quotes'],
+  ['charges:read', 'get', '/v1/quotes'],
   ['charges:read', 'get', `/v1/quotes/qte_${ID}`],
   ['charges:write', 'post', '/v1/charges'],
   ['charges:write', 'post', '/v1/charges/bulk'],
@@ -184,9 +186,12 @@ const routes: [scope: Scope, method: Method, url: string][] = [
   ['refunds:read', 'get', `/v1/refunds/rfd_${ID}`],
   ['refunds:read', 'get', `/v1/refunds/rfd_${ID}/explanation`],
   ['ledger:write', 'post', '/v1/holds'],
+  ['ledger:read', 'get', '/v1/holds'],
   ['ledger:read', 'get', `/v1/holds/hld_${ID}`],
   ['ledger:write', 'post', `/v1/holds/hld_${ID}/void`],
   ['ledger:write', 'post', '/v1/journal-entries'],
+  ['ledger:read', 'get', '/v1/journal-entries'],
+  ['ledger:read', 'get', `/v1/journal-entries/jrn_${ID}`],
   ['ledger:read', 'get', '/v1/ledger/transfers'],
   ['ledger:read', 'get', '/v1/ledger/trial-balance'],
   ['ledger:read', 'get', '/v1/ledger/check'],
@@ -371,6 +376,11 @@ describe('a key bound to a party', () => {
     expect((await api.get('/v1/accounts?party=mch_b', { key: merchant })).body).toEqual({ data: [], nextCursor: null })
     const quote = (await api.post('/v1/quotes', payment('5.00', { payer: 'usr_b', merchant: 'mch_b' }))).body
     expect((await api.get(`/v1/quotes/${quote.id}`, { key: merchant })).body.code).toBe('quote_unknown')
+    const ids = async (key: string, query = '') =>
+      (await api.get(`/v1/quotes?limit=200${query}`, { key })).body.data.map(({ id }: { id: string }) => id)
+    expect(await ids(merchant)).not.toContain(quote.id)
+    expect(await ids(merchant, '&payer=usr_b')).toEqual([])
+    expect(await ids(rival)).toContain(quote.id)
     expect((await api.get(`/v1/quotes/${quote.id}`, { key: rival })).status).toBe(200)
   })
 
@@ -488,10 +498,11 @@ it('limits the keys of a tenant together', async () => {
 
 it('refuses a body of many unknown fields quickly', async () => {
   const body = Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`k${n}`, 1]))
-  const began = performance.now()
+  // CPU time: the clock also counts what other tests take.
+  const began = process.cpuUsage()
   const refused = await api.post('/v1/charges', body)
   expect(refused).toMatchObject({ status: 400, body: { code: 'body_too_wide' } })
   const few = Object.fromEntries(Object.entries(body).slice(0, 1_000))
   expect((await api.post('/v1/charges', few)).body.errors.length).toBeLessThanOrEqual(20)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(process.cpuUsage(began).user).toBeLessThan(1_000_000)
 })

@@ -50,7 +50,7 @@ describe('methods', () => {
     ['/v1/charges/chg_01kafz6y4cfy7s3rj8v5m2n9qt', 'GET, HEAD, OPTIONS'],
     ['/v1/charges/bulk', 'GET, HEAD, OPTIONS, POST'],
     ['/v1/parties/mch_1?x=1', 'GET, HEAD, OPTIONS, PUT'],
-    ['/v1/quotes', 'OPTIONS, POST'],
+    ['/v1/quotes', 'GET, HEAD, OPTIONS, POST'],
   ] as const
 
   it.each(paths)('%s allows %s', async (path, allow) => {

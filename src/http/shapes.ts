@@ -87,6 +87,8 @@ export function id(type: IdType, of: string, example: string) {
 const EXAMPLE = '01kafz6y4cfy7s3rj8v5m2n9qt'
 export const ChargeId = id('chg', 'a charge', EXAMPLE)
 export const RefundId = id('rfd', 'a refund', EXAMPLE)
+/** Id of a line or product as a filter: an unknown one matches nothing. */
+export const NameFilter = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 export const QuoteId = id('qte', 'a quote', EXAMPLE)
 export const HoldId = id('hld', 'a hold', EXAMPLE)
 export const JournalId = id('jrn', 'a journal entry', EXAMPLE)

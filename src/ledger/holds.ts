@@ -128,6 +128,22 @@ export async function readHold(db: TenantQueryable, id: string): Promise<Hold | 
   return hold
 }
 
+export interface HoldFilter {
+  readonly party?: string
+  /** A hold past its expiry is `expired`, even before the sweep has processed it. */
+  readonly status?: HoldStatus
+}
+
+/** Returns a page of holds older than the hold `after`, newest first. */
+export function listHolds(db: TenantQueryable, filter: HoldFilter, limit: number, after?: string): Promise<Hold[]> {
+  const status = `CASE WHEN h.status = 'authorized' AND h.expires_at <= now() THEN 'expired' ELSE h.status END`
+  return db.query<Hold>(
+    `SELECT ${COLUMNS} ${FROM} WHERE h.tenant = $1 AND ($2::text IS NULL OR starts_with(a.path, $2 || '/'))
+       AND ($3::text IS NULL OR ${status} = $3) AND ($4::uuid IS NULL OR h.id < $4) ORDER BY h.id DESC LIMIT $5`,
+    [db.tenant, filter.party ?? null, filter.status ?? null, after ?? null, limit],
+  )
+}
+
 /** Locks the holds that a batch of charges captures, by prefixed id. */
 export async function lockHolds(tx: TenantQueryable, ids: readonly string[]): Promise<Map<string, LockedHold>> {
   if (ids.length === 0) return new Map()

@@ -6,7 +6,7 @@
  */
 
 import { recordAudit } from '../audit/audit.ts'
-import type { TenantDatabase } from '../db/connect.ts'
+import type { TenantDatabase, TenantQueryable } from '../db/connect.ts'
 import { newUuid, type Uuid, uuidToId } from '../ids.ts'
 import { type Micros, wireMoney } from '../money/amount.ts'
 import { Problem } from '../problem.ts'
@@ -75,6 +75,46 @@ export async function postJournal(
     await recordAudit(tx, { action: 'journal_entry_created', subject: uuidToId('jrn', id), detail: toDetail(entry) })
     return { id, replayed: false }
   })
+}
+
+/** A posted entry. */
+export interface PostedJournal {
+  readonly id: Uuid
+  readonly description: string
+  readonly transfers: JournalEntry['transfers']
+  /** Null: the time of recording. */
+  readonly effectiveAt: Date | null
+  readonly actor: string
+  readonly createdAt: Date
+}
+
+type StoredTransfer = Omit<JournalEntry['transfers'][number], 'amount'> & { readonly amount: string }
+
+/** Returns a page of entries older than the entry `after`, newest first. `party`: those that move its money. */
+export async function listJournal(
+  db: TenantQueryable,
+  { party, id }: { readonly party?: string | undefined; readonly id?: string | undefined },
+  limit: number,
+  after?: string,
+): Promise<PostedJournal[]> {
+  const rows = await db.query<Omit<PostedJournal, 'transfers'> & { transfers: StoredTransfer[] }>(
+    `SELECT j.id, j.description, j.actor, j.created_at AS "createdAt", t."effectiveAt", t.transfers
+     FROM (SELECT * FROM journal j WHERE tenant = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::uuid IS NULL OR id < $3)
+         AND ($4::text IS NULL OR EXISTS (SELECT FROM transfer t JOIN account a ON a.tenant = $1 AND a.id IN (t.debit, t.credit)
+           WHERE t.tenant = $1 AND t.batch = j.batch AND t.posting = j.id AND starts_with(a.path, $4 || '/')))
+       ORDER BY id DESC LIMIT $5) j,
+       LATERAL (SELECT max(nullif(t.effective_at, t.recorded_at)) AS "effectiveAt",
+           json_agg(json_build_object('from', d.path, 'to', c.path, 'amount', t.amount::text, 'unit', c.unit, 'kind', t.kind)
+             ORDER BY t.n) AS transfers
+         FROM transfer t JOIN account d ON d.tenant = $1 AND d.id = t.debit JOIN account c ON c.tenant = $1 AND c.id = t.credit
+         WHERE t.tenant = $1 AND t.batch = j.batch AND t.posting = j.id) t
+     ORDER BY j.id DESC`,
+    [db.tenant, id ?? null, after ?? null, party ?? null, limit],
+  )
+  return rows.map(({ transfers, ...row }) => ({
+    ...row,
+    transfers: transfers.map((each) => ({ ...each, amount: BigInt(each.amount) })),
+  }))
 }
 
 function toDetail({ description, transfers }: JournalEntry) {

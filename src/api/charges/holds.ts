@@ -1,12 +1,25 @@
 import Type, { type Static } from 'typebox'
 import { checkUnits } from '../../catalog/units.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { holdProblems } from '../../http/problem-sets.ts'
-import { AccountPath, Currency, HoldId, Instant, Money, named, oneOf } from '../../http/shapes.ts'
+import {
+  AccountPath,
+  Currency,
+  HoldId,
+  Instant,
+  Money,
+  named,
+  oneOf,
+  PageQuery,
+  PartyId,
+  pageOf,
+} from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { parsePath } from '../../ledger/account.ts'
-import { authorize, type Hold as HoldRow, readHold, voidHold } from '../../ledger/holds.ts'
+import { authorize, type Hold as HoldRow, listHolds, readHold, voidHold } from '../../ledger/holds.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
@@ -73,6 +86,25 @@ const read = operation({
   problems: ['hold_unknown', 'id_invalid'],
 })
 
+const list = operation({
+  id: 'listHolds',
+  tag: 'Holds',
+  summary: 'List holds',
+  description: 'Newest first.',
+  scope: 'ledger:read',
+  query: Type.Object(
+    {
+      party: Type.Optional(described(PartyId, 'Holds on accounts of this party')),
+      status: Type.Optional(HoldStatus),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of holds', schema: pageOf('HoldPage', Hold) } },
+  problems: ['cursor_invalid'],
+})
+const cursor = byUuid('holds')
+
 const giveUp = operation({
   id: 'voidHold',
   tag: 'Holds',
@@ -102,6 +134,17 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     reply.header('idempotent-replayed', 'true')
     return reply.code(200).send(toHold({ ...hold, status: 'authorized', captured: 0n, expired: false }))
   })
+
+  app.get('/v1/holds', list, async ({ identity: { tenant }, query }) =>
+    page(cursor, query, {
+      read: (limit, after) => {
+        const filter = definedFields({ party: query.party, status: query.status })
+        return listHolds(engine.tenant(tenant).db, filter, limit, after)
+      },
+      keyOf: ({ id }) => id,
+      show: toHold,
+    }),
+  )
 
   app.get('/v1/holds/:hold', read, async ({ identity: { tenant }, params }) => {
     const hold = await readHold(engine.tenant(tenant).db, idToUuid('hld', params.hold))

@@ -1,9 +1,21 @@
 import Type, { type Static } from 'typebox'
 import { capturedOf, type StoredComponent, storeDraft } from '../../charges/draft.ts'
-import { type Quote as QuoteRow, readQuotes } from '../../charges/quote.ts'
+import { listQuotes, type Quote as QuoteRow, readQuotes } from '../../charges/quote.ts'
+import { byUuid, page } from '../../http/cursor.ts'
+import { definedFields } from '../../http/defined-fields.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { pricingProblems } from '../../http/problem-sets.ts'
-import { Explanation, type Explanation as ExplanationType, Instant, named, QuoteId } from '../../http/shapes.ts'
+import {
+  Explanation,
+  type Explanation as ExplanationType,
+  Instant,
+  NameFilter,
+  named,
+  PageQuery,
+  PartyId,
+  pageOf,
+  QuoteId,
+} from '../../http/shapes.ts'
 import { checker } from '../../http/validation.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
 import { wireMoney } from '../../money/amount.ts'
@@ -50,6 +62,27 @@ const read = operation({
   problems: ['quote_unknown', 'id_invalid'],
 })
 
+const list = operation({
+  id: 'listQuotes',
+  tag: 'Quotes',
+  summary: 'List quotes',
+  description: 'Newest first.',
+  scope: 'charges:read',
+  forParties: true,
+  query: Type.Object(
+    {
+      payer: Type.Optional(PartyId),
+      line: Type.Optional(NameFilter('payments')),
+      product: Type.Optional(NameFilter('scan-pay')),
+      ...PageQuery,
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of quotes', schema: pageOf('QuotePage', Quote) } },
+  problems: ['cursor_invalid'],
+})
+const cursor = byUuid('quotes')
+
 type Step = StoredComponent['why'][number]
 
 export function quoteRoutes(app: Api, { engine }: Services): void {
@@ -60,6 +93,17 @@ export function quoteRoutes(app: Api, { engine }: Services): void {
     const { tenant, party } = identity
     const quote = await engine.quote(tenant, toBillableEvent(event), expiresIn, identity)
     return reply.code(201).send(toQuote(quote, party, (steps) => explanation(steps, request)))
+  })
+
+  app.get('/v1/quotes', list, async (request) => {
+    const { identity, query } = request
+    const { payer, line, product } = query
+    const filter = definedFields({ payer, line, product, party: identity.party ?? undefined })
+    return page(cursor, query, {
+      read: (limit, after) => listQuotes(engine.tenant(identity.tenant).db, filter, limit, after),
+      keyOf: ({ id }) => id,
+      show: (quote) => toQuote(quote, identity.party, (steps) => explanation(steps, request)),
+    })
   })
 
   app.get('/v1/quotes/:quote', read, async (request) => {

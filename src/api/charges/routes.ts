@@ -13,6 +13,7 @@ import {
   Explanation,
   Instant,
   Language,
+  NameFilter,
   PageQuery,
   PartyId,
   pageOf,
@@ -28,7 +29,6 @@ import { explanation } from './explanation.ts'
 import { BulkCharge, ChargeRequest, checkBulkCharge, checkChargeRequest, toChargeInput } from './request.ts'
 import { Charge, ChargeStatus, seenBy, toCharge } from './schema.ts'
 
-const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 const ById = Type.Object({ charge: ChargeId })
 const cursor = byUuid('charges')
 
@@ -70,8 +70,8 @@ const list = operation({
   forParties: true,
   query: Type.Object(
     {
-      line: Type.Optional(Name('payments')),
-      product: Type.Optional(Name('scan-pay')),
+      line: Type.Optional(NameFilter('payments')),
+      product: Type.Optional(NameFilter('scan-pay')),
       payer: Type.Optional(PartyId),
       payee: Type.Optional(PartyId),
       reference: Type.Optional(Reference),

@@ -1,17 +1,35 @@
 import Type, { type Static } from 'typebox'
 import { admit } from '../../approvals/pending.ts'
 import { checkUnits } from '../../catalog/units.ts'
+import { byUuid, page } from '../../http/cursor.ts'
 import { idempotencyKeyOf } from '../../http/idempotency-key.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
 import { journalProblems } from '../../http/problem-sets.ts'
-import { AccountPath, Instant, JournalId, Money, named, nullableText, Text } from '../../http/shapes.ts'
-import { uuidToId } from '../../ids.ts'
+import {
+  AccountPath,
+  Instant,
+  JournalId,
+  Money,
+  named,
+  nullableText,
+  PageQuery,
+  PartyId,
+  pageOf,
+  Text,
+} from '../../http/shapes.ts'
+import { idToUuid, uuidToId } from '../../ids.ts'
 import { parsePath } from '../../ledger/account.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
-import { type JournalEntry as JournalPosting, postJournal } from '../../ledger/journal.ts'
-import { parseMicros } from '../../money/amount.ts'
+import {
+  type JournalEntry as JournalPosting,
+  listJournal,
+  type PostedJournal,
+  postJournal,
+} from '../../ledger/journal.ts'
+import { parseMicros, wireMoney } from '../../money/amount.ts'
 import { Problem } from '../../problem.ts'
+import { described } from '../../schema.ts'
 import type { ApprovedAct } from '../approvals/execute.ts'
 import { toApproval, WAITING } from '../approvals/schema.ts'
 import type { Services } from '../services.ts'
@@ -52,6 +70,8 @@ const JournalEntry = named(
       description: Type.String(),
       transfers: Type.Array(Type.Object({ from: AccountPath, to: AccountPath, amount: Money, kind: Kind })),
       effectiveAt: nullableText({ description: 'The given effective time; null if it is the time of recording' }),
+      createdBy: Type.String({ description: 'The actor who made it' }),
+      createdAt: Instant,
     },
     { description: 'A manual posting, such as a funding or a correction' },
   ),
@@ -74,6 +94,30 @@ const make = operation({
   problems: journalProblems,
 })
 
+const list = operation({
+  id: 'listJournalEntries',
+  tag: 'Ledger',
+  summary: 'List journal entries',
+  description: 'Newest first.',
+  scope: 'ledger:read',
+  query: Type.Object(
+    { party: Type.Optional(described(PartyId, 'Entries that move money of this party')), ...PageQuery },
+    { additionalProperties: false },
+  ),
+  answers: { 200: { description: 'A page of journal entries', schema: pageOf('JournalEntryPage', JournalEntry) } },
+  problems: ['cursor_invalid'],
+})
+const read = operation({
+  id: 'getJournalEntry',
+  tag: 'Ledger',
+  summary: 'Retrieve a journal entry',
+  scope: 'ledger:read',
+  params: Type.Object({ entry: JournalId }),
+  answers: { 200: { description: 'The journal entry', schema: JournalEntry } },
+  problems: ['journal_entry_unknown', 'id_invalid'],
+})
+const cursor = byUuid('journal-entries')
+
 export function journalRoutes(app: Api, { engine }: Services): void {
   app.post('/v1/journal-entries', make, async (request, reply) => {
     const { body, identity } = request
@@ -91,15 +135,32 @@ export function journalRoutes(app: Api, { engine }: Services): void {
     const admission = isReplay ? { done: await post() } : await admit(db, submitted, post)
     if ('waiting' in admission) return reply.code(202).send(toApproval(admission.waiting))
     const { id, replayed } = admission.done
-    const { description, transfers } = body
+    const [posted] = await listJournal(db, { id }, 1)
     if (replayed) reply.header('idempotent-replayed', 'true')
-    return reply.code(replayed ? 200 : 201).send({
-      id: uuidToId('jrn', id),
-      description,
-      transfers: transfers.map((transfer) => ({ ...transfer, kind: transfer.kind ?? DEFAULT_KIND })),
-      effectiveAt: entry.effectiveAt?.toISOString() ?? null,
-    })
+    return reply.code(replayed ? 200 : 201).send(toJournalEntry(posted!))
   })
+
+  app.get('/v1/journal-entries', list, async ({ identity: { tenant }, query }) =>
+    page(cursor, query, {
+      read: (limit, after) => listJournal(engine.tenant(tenant).db, { party: query.party }, limit, after),
+      keyOf: ({ id }) => id,
+      show: toJournalEntry,
+    }),
+  )
+
+  app.get('/v1/journal-entries/:entry', read, async ({ identity: { tenant }, params: { entry } }) => {
+    const [found] = await listJournal(engine.tenant(tenant).db, { id: idToUuid('jrn', entry) }, 1)
+    if (!found) throw new Problem('journal_entry_unknown', { entry })
+    return toJournalEntry(found)
+  })
+}
+
+function toJournalEntry({ id, description, transfers, effectiveAt, actor, createdAt }: PostedJournal) {
+  return {
+    ...{ id: uuidToId('jrn', id), description },
+    transfers: transfers.map(({ amount, unit, ...rest }) => ({ ...rest, amount: wireMoney(amount, unit) })),
+    ...{ effectiveAt: effectiveAt?.toISOString() ?? null, createdBy: actor, createdAt: createdAt.toISOString() },
+  }
 }
 
 function toEntry(body: Static<typeof JournalRequest>, key: string | undefined): JournalPosting {

@@ -101,6 +101,23 @@ describe('holds', () => {
     expect((await api.get(`/v1/holds/${body.id}`)).body.status).toBe('expired')
   })
 
+  it('are listed newest first, by party and status', async () => {
+    await api.world.fund('usr_list/wallet', '10.00')
+    await api.world.fund('usr_list2/wallet', '10.00')
+    const of = (user: string) => ({ ...hold('1.00'), account: { path: `${user}/wallet`, currency: 'CNY' } })
+    const made = []
+    for (const user of ['usr_list', 'usr_list', 'usr_list2']) made.push((await api.post('/v1/holds', of(user))).body)
+    await api.post(`/v1/holds/${made[0].id}/void`)
+    const list = async (query: string) => (await api.get(`/v1/holds?${query}`)).body
+    const ids = (page: { data: { id: string }[] }) => page.data.map(({ id }) => id)
+    // The underscore of an id matches no other character.
+    expect(ids(await list('party=usr_list'))).toEqual([made[1].id, made[0].id])
+    expect(ids(await list('party=usr_list&status=voided'))).toEqual([made[0].id])
+    expect(ids(await list('party=usr_list&status=authorized'))).toEqual([made[1].id])
+    const first = await list('party=usr_list&limit=1')
+    expect(ids(await list(`party=usr_list&limit=1&cursor=${first.nextCursor}`))).toEqual([made[0].id])
+  })
+
   it('refuse invalid requests', async () => {
     const unknown = 'hld_01kafz6y4cfy7s3rj8v5m2n9qt'
     expect((await api.get(`/v1/holds/${unknown}`)).body.code).toBe('hold_unknown')
@@ -110,6 +127,34 @@ describe('holds', () => {
     const wrong = { ...hold('1.00'), amount: { amount: '1.00', currency: 'USD' } }
     expect((await api.post('/v1/holds', wrong)).body.code).toBe('currency_mismatch')
     expect((await api.post('/v1/holds', hold('0.00'))).body.code).toBe('amount_not_positive')
+  })
+})
+
+describe('journal entries', () => {
+  it('are listed newest first with their transfers and their maker', async () => {
+    const post = (to: string, more: object = {}) =>
+      api.post('/v1/journal-entries', {
+        ...{ description: `for ${to}`, ...more },
+        transfers: [
+          { from: 'world/funding', to: `${to}/wallet`, amount: cny('3.00'), kind: 'funding' },
+          { from: 'world/funding', to: `${to}/wallet`, amount: cny('4.50') },
+        ],
+      })
+    const { body: one } = await post('usr_j')
+    const { body: two } = await post('usr_j', { effectiveAt: '2026-01-02T03:04:05.000Z' })
+    await post('usr_jj')
+    expect(one).toMatchObject({
+      ...{ description: 'for usr_j', effectiveAt: null, createdBy: expect.stringMatching(/^key key_/) },
+      transfers: [
+        { from: 'world/funding', to: 'usr_j/wallet', amount: cny('3.00'), kind: 'funding' },
+        { from: 'world/funding', to: 'usr_j/wallet', amount: cny('4.50'), kind: 'journal' },
+      ],
+    })
+    expect(two.effectiveAt).toBe('2026-01-02T03:04:05.000Z')
+    expect((await api.get('/v1/journal-entries?party=usr_j')).body).toEqual({ data: [two, one], nextCursor: null })
+    expect((await api.get(`/v1/journal-entries/${one.id}`)).body).toEqual(one)
+    const unknown = 'jrn_01kafz6y4cfy7s3rj8v5m2n9qt'
+    expect((await api.get(`/v1/journal-entries/${unknown}`)).body.code).toBe('journal_entry_unknown')
   })
 })
 

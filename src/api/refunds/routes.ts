@@ -15,6 +15,7 @@ import {
   Explanation,
   Instant,
   Language,
+  NameFilter,
   oneOf,
   PageQuery,
   PartyId,
@@ -48,7 +49,6 @@ import {
 } from './request.ts'
 import { Refund, RefundPreview, refundStepsSeenBy, toPreview, toRefund } from './schema.ts'
 
-const Name = (example: string) => Type.String({ pattern: '^[a-z0-9-]{1,60}$', examples: [example] })
 const ById = Type.Object({ refund: RefundId })
 const cursor = byUuid('refunds')
 
@@ -115,11 +115,11 @@ const list = operation({
           description: 'Status at the payment provider; `abnormal` refunds require your decision',
         }),
       ),
-      line: Type.Optional(Name('payments')),
-      product: Type.Optional(Name('scan-pay')),
+      line: Type.Optional(NameFilter('payments')),
+      product: Type.Optional(NameFilter('scan-pay')),
       payer: Type.Optional(described(PartyId, 'Payer of the charge')),
       payee: Type.Optional(described(PartyId, 'Payee of the charge')),
-      reason: Type.Optional(Name('goodwill')),
+      reason: Type.Optional(NameFilter('goodwill')),
       from: Type.Optional(described(Instant, 'Refunds that took effect at or after this time')),
       to: Type.Optional(described(Instant, 'Refunds that took effect before this time')),
       ...PageQuery,

@@ -364,7 +364,15 @@ test('prints the settings as a table and for the README', async () => {
   expect((await cli('settings', '--markdown')).stdout).toMatch(/^\| `PORT` \| `4870` \|/m)
 })
 
+const PAID = ['charge', '--payer', 'usr_1', '--merchant', 'mch_noodles']
+
 describe('mistakes', () => {
+  test('include a full disk, without a stack trace', async () => {
+    const line = 'exec "$0" src/cli/recoup.js accounts > /dev/full'
+    const { code, stderr } = await run('sh', ['-c', line, process.execPath], environment()).ended
+    expect([code, stderr]).toEqual([1, 'recoup: cannot write the output: ENOSPC\n'])
+  })
+
   test.each([
     [['chrge'], 2, /Did you mean charge\?/],
     [['charge', '--amout', '5'], 2, /Did you mean --amount\?/],
@@ -377,6 +385,11 @@ describe('mistakes', () => {
     [['export', '--format', 'csv', '--from', '2026-02-30'], 1, /is not a valid period/],
     [['refund', 'chg_nonsense', '--yes'], 1, /not an id of the form chg_/],
     [['refund'], 2, /missing required argument/],
+    [['accounts', '--limit', '0'], 2, /a whole number above zero/],
+    [['reconcile', 'wechatpay', 'bad'], 2, /bad is not a day/],
+    [['export', '--format', 'csv', '--output', '/'], 2, /is a folder/],
+    [[...PAID, '--amount', 'abc'], 1, /\/event\/amount\/amount must be a decimal like "12\.50"/],
+    [[...PAID, '--amount', '1', '--idempotency-key', 'ключ'], 2, /1–200 visible ASCII characters/],
   ])('%o', async (args, expected, message) => {
     const { code, stderr, stdout } = await cli(...args)
     expect(stderr).toMatch(message)

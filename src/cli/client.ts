@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { connectableHost } from '../server/address.ts'
 import { readKey, readNote } from '../server/data-folder.ts'
 import type { Settings } from '../server/settings.ts'
+import { UsageError } from './exit-code.ts'
 
 /** The problem document of the API (RFC 9457). */
 export interface ProblemDocument {
@@ -145,6 +146,9 @@ export class Client {
    * Sends a request once; a second time where a keep-alive connection turned out to be closed, which is not an outage.
    */
   async #once(path: string, { method = 'GET', query = {}, body, idempotencyKey }: Request): Promise<Response> {
+    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
+      throw new UsageError('an idempotency key is 1–200 visible ASCII characters')
+    }
     const url = new URL(this.url + path)
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value))

@@ -74,3 +74,16 @@ export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
   return Number(text)
 }
+
+/** Parses an option that is a number of rows. @throws InvalidArgumentError */
+export function positiveNumber(text: string): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (number === 0) throw new InvalidArgumentError('a whole number above zero')
+  return number
+}
+
+/** Whether a text is a day of the calendar: YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}

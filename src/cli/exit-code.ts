@@ -25,3 +25,8 @@ export class UsageError extends Error {
 export class Declined extends Error {
   override readonly name = 'Declined'
 }
+
+/** The output cannot be written, for example because the disk is full. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}

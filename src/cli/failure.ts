@@ -1,7 +1,7 @@
 /** Error messages for users: the fault and the remedy, in a line or two. */
 import { Problem, type ProblemCode } from '../problem.ts'
 import { type ProblemDocument, Refused } from './client.ts'
-import { Declined, ExitCode, UsageError } from './exit-code.ts'
+import { Declined, ExitCode, OutputError, UsageError } from './exit-code.ts'
 import { bad } from './screen.ts'
 
 export interface Failure {
@@ -32,6 +32,7 @@ export function understand(error: unknown): Failure {
   if (error instanceof Refused) return failure(ExitCode.refused, error.problem)
   if (error instanceof UsageError) return failure(ExitCode.usage, document('usage', error.message))
   if (error instanceof Declined) return failure(ExitCode.refused, document('declined', error.message))
+  if (error instanceof OutputError) return failure(ExitCode.refused, document('output_failed', error.message))
   if (isInterrupted(error))
     return failure(ExitCode.interrupted, document('interrupted', 'interrupted; nothing was done'))
   if (error instanceof Problem) {

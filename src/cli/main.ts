@@ -1,7 +1,7 @@
 /** The command line: its commands, and the handling of their errors. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { ExitCode, UsageError } from './exit-code.ts'
+import { ExitCode, OutputError, UsageError } from './exit-code.ts'
 import { describe, understand } from './failure.ts'
 
 const EPILOGUE = `
@@ -80,13 +80,24 @@ function fail(error: unknown): void {
   process.stderr.write(describe(failure, error, process.env.LOG_LEVEL === 'debug'))
 }
 
-// A closed pipe, such as `
-// head`, is not an error.
+// A closed pipe, such as that of head, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ExitCode.ok)
-  throw error
+  // A stream that is piped to it and fails destroys it with its own error, which the command reports.
+  if (error.syscall !== 'write') return
+  fail(new OutputError(`cannot write the output: ${error.code}`))
+  process.exit()
+})
+
+// A question that ends with its input, by Ctrl-D, never settles.
+let isDone = false
+process.once('beforeExit', () => {
+  if (isDone) return
+  process.stderr.write('\nrecoup: interrupted; nothing was done\n')
+  process.exit(ExitCode.interrupted)
 })
 
 await buildProgram(process.argv[2])
   .then((program) => program.parseAsync())
   .catch(fail)
+isDone = true

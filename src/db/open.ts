@@ -36,7 +36,7 @@ export async function openFromSettings(settings: DatabaseSettings): Promise<Open
   const { databaseUrl, databaseOwnerUrl, dataFolder, migrations, max, log = () => {} } = settings
   if (databaseOwnerUrl !== undefined && databaseUrl === undefined) {
     const expected = 'set together with DATABASE_URL, the address of the application’s role'
-    throw new Problem('setting_invalid', { name: 'DATABASE_OWNER_URL', value: 'its value', expected })
+    throw new Problem('setting_invalid', { name: 'DATABASE_OWNER_URL', value: '“•••”', expected })
   }
   const embedded = databaseUrl ? undefined : await startEmbedded({ folder: dataFolder, log })
   let database: Database | undefined

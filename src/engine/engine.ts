@@ -13,6 +13,7 @@ import type { Database, TenantDatabase } from '../db/connect.ts'
 import { isConnectionLost } from '../db/errors.ts'
 import { Gatherer } from '../db/gather.ts'
 import type { RefundRules } from '../gateways/gateway.ts'
+import { type Fault, fieldErrors } from '../http/field-errors.ts'
 import { idToUuid, uuidToId } from '../ids.ts'
 import { AccountDirectory } from '../ledger/directory.ts'
 import { fingerprint } from '../ledger/idempotency.ts'
@@ -181,9 +182,9 @@ export class Engine {
     this.products.product(line, product)
     const check = this.#checks.get(`${line}/${product}`)!
     if (check.Check(event)) return
-    const errors = check
-      .Errors(event)
-      .map(({ instancePath, message }) => ({ pointer: `/event${instancePath}`, message }))
+    const errors = (check.Errors(event) as readonly Fault[])
+      .flatMap(fieldErrors)
+      .map(({ pointer, message }) => ({ pointer: `/event${pointer}`, message }))
       .slice(0, 20)
     const reason = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
     throw new Problem('event_invalid', { line, product, reason }, errors)

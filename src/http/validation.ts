@@ -6,15 +6,9 @@ import type { FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { type FieldError, Problem } from '../problem.ts'
+import { escaped, type Fault, fieldErrors } from './field-errors.ts'
 
 export type Check = (value: unknown) => { value: unknown } | { error: Error }
-
-interface Fault {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly message: string
-  readonly params: object
-}
 
 /** The maximum number of reported errors; a body can have one per field. */
 const MOST = 20
@@ -81,28 +75,6 @@ function unknownFields(schema: TSchema, value: unknown): FieldError[] {
     if (unknown.length > MOST) break
   }
   return unknown
-}
-
-/** One error may concern several fields, such as missing or unknown names. */
-function fieldErrors({ keyword, instancePath, message, params }: Fault): FieldError[] {
-  if (keyword === 'required') {
-    const { requiredProperties = [] } = params as { requiredProperties?: string[] }
-    return requiredProperties.map((name) => ({ pointer: `${instancePath}/${escaped(name)}`, message: 'is missing' }))
-  }
-  if (keyword === 'additionalProperties') {
-    const { additionalProperties = [] } = params as { additionalProperties?: string[] }
-    return additionalProperties.map((name) => ({
-      pointer: `${instancePath}/${escaped(name)}`,
-      message: 'is not a known field',
-    }))
-  }
-  // Errors of additionalProperties are reported again for each property, as a schema that is `false`.
-  if (keyword === 'boolean') return []
-  return [{ pointer: instancePath, message }]
-}
-
-function escaped(name: string): string {
-  return name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function isDateTime(params: object): boolean {

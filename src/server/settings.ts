@@ -183,7 +183,8 @@ const settingsTable = {
     standard: null,
     secret: true,
     meaning: 'API key of the command line. Default: the key in the data folder',
-    read: (text: string) => (/^rk_[A-Za-z0-9_-]{43}$/.test(text) ? text : new Fault('a key, which begins with rk_')),
+    read: (text: string) =>
+      /^rk_[A-Za-z0-9_-]{43}$/.test(text) ? text : new Fault('an API key: rk_ and 43 more characters'),
   },
   url: {
     name: 'RECOUP_URL',
@@ -208,7 +209,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     if (text === null) return [key, undefined]
     const value = setting.read(text)
     if (value instanceof Fault) {
-      const shown = setting.secret ? 'its value' : `“${text.slice(0, 60)}”`
+      const shown = setting.secret ? '“•••”' : `“${text.slice(0, 60)}”`
       throw new Problem('setting_invalid', { name: setting.name, value: shown, expected: value.reason })
     }
     return [key, value]

@@ -1,7 +1,7 @@
 /** `recoup accounts`: accounts and balances. */
 import type { Command } from 'commander'
 import { openClient } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, positiveNumber, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { table } from '../screen.ts'
 
@@ -16,7 +16,7 @@ interface Account {
 interface Options {
   party?: string
   currency?: string
-  limit: string
+  limit: number
 }
 
 export function accountsCommand(program: Command): void {
@@ -26,7 +26,7 @@ export function accountsCommand(program: Command): void {
   ])
     .option('--party <party>', 'filter by party')
     .option('--currency <code>', 'filter by currency')
-    .option('--limit <number>', 'maximum number of rows', '1000')
+    .option('--limit <number>', 'maximum number of rows', positiveNumber, 1000)
   runs(command, accounts)
 }
 
@@ -35,7 +35,7 @@ async function accounts({ settings, screen }: Context, { party, currency, limit 
   const found: Account[] = []
   let more = false
   for await (const account of client.list<Account>('/v1/accounts', { party, currency })) {
-    more = found.length >= Number(limit)
+    more = found.length >= limit
     if (more) break
     found.push(account)
   }
@@ -46,6 +46,6 @@ async function accounts({ settings, screen }: Context, { party, currency, limit 
     })
     return table(['account', 'balance>', 'held>', 'available>', ''], rows)
   })
-  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${limit * 10}`)
   return ExitCode.ok
 }

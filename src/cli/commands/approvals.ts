@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { ApprovalPolicy } from '../../approvals/policy.ts'
 import { type Approval, openClient } from '../client.ts'
-import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
+import { addCommand, type Context, positiveNumber, runs } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, faint, harmless, table } from '../screen.ts'
 
@@ -20,7 +20,7 @@ export function approvalsCommand(program: Command): void {
   ])
     .option('--status <status>', 'pending, approved, executed, failed, declined or withdrawn', 'pending')
     .option('--act <act>', 'refund, journal-entry, payout-destination, rate-card …')
-    .option('--limit <number>', 'maximum number of rows', wholeNumber, 50)
+    .option('--limit <number>', 'maximum number of rows', positiveNumber, 50)
   runs(listed, list)
   runs(addCommand(approvals, 'show <approval>', 'Show an approval with its request'), show)
   const note = ['--note <text>', 'note on the decision'] as const

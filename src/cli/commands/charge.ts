@@ -79,7 +79,8 @@ async function readText(file: string): Promise<string> {
 
 function parseEvent(text: string, from: string): unknown {
   try {
-    return JSON.parse(text)
+    // Windows editors save a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new UsageError(`${from} is not JSON: ${(error as Error).message}`)
   }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import type { Money } from '../../http/shapes.ts'
 import { openClient } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, positiveNumber, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
 import { bold, table } from '../screen.ts'
 
@@ -33,7 +33,7 @@ export function debtsCommand(program: Command): void {
   ])
     .option('--party <party>', 'filter by party')
     .option('--currency <code>', 'filter by currency')
-    .option('--limit <number>', 'maximum number of rows', '1000')
+    .option('--limit <number>', 'maximum number of rows', positiveNumber, 1000)
   runs(listed, list)
   const settle = addCommand(debts, 'settle <party> <action>', 'recoup, repay, write-off or restore what a party owes', [
     ['debts settle mch_noodles recoup --currency CNY', 'take it from the balance'],
@@ -55,13 +55,13 @@ export function debtsCommand(program: Command): void {
 
 async function list(
   { settings, screen }: Context,
-  { party, currency, limit }: { party?: string; currency?: string; limit: string },
+  { party, currency, limit }: { party?: string; currency?: string; limit: number },
 ): Promise<ExitCode> {
   const client = await openClient(settings)
   const found: Debt[] = []
   let more = false
   for await (const debt of client.list<Debt>('/v1/debts', { party, currency })) {
-    more = found.length >= Number(limit)
+    more = found.length >= limit
     if (more) break
     found.push(debt)
   }
@@ -73,7 +73,7 @@ async function list(
     ])
     return table(['party', 'kind', 'owes>', '0–30>', '31–60>', '61–90>', '90+>', 'limit>', 'since', ''], rows)
   })
-  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${limit * 10}`)
   return ExitCode.ok
 }
 

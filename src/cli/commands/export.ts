@@ -1,12 +1,11 @@
 /** `recoup export`: exports the books for other programs. */
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
 import { openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
+import { OutputFile } from '../output-file.ts'
 import { startProgress } from '../progress.ts'
 
 interface Options {
@@ -45,12 +44,13 @@ async function exportBooks({ settings, screen }: Context, options: Options): Pro
     throw new UsageError('--json needs --output: standard output cannot hold both the books and the answer')
   }
   const client = await openClient(settings)
+  const file = output === undefined ? undefined : await OutputFile.open(output)
   const chunks = client.stream('/v1/ledger/export', { format, ...periodOf(options), externals, units })
-  if (output === undefined) {
+  if (file === undefined) {
     await pipeline(Readable.from(chunks), process.stdout).catch(unlessClosed)
     return ExitCode.ok
   }
-  const bytes = await writeWhole(output, chunks)
+  const bytes = await writeWhole(file, chunks)
   const answer = { format, file: output, bytes }
   screen.answer(answer, () => `${output}: ${bytes.toLocaleString('en-US')} bytes of ${format}`)
   return ExitCode.ok
@@ -65,9 +65,8 @@ function periodOf({ month, from, to }: Options): { from?: string | undefined; to
   return { from: month, to: `${next[0]}-${String(next[1]).padStart(2, '0')}` }
 }
 
-/** Writes to a temporary file first, so that an interrupted export leaves the former file. */
-async function writeWhole(file: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
-  const partial = `${file}.${process.pid}.partial`
+/** Returns the number of bytes. */
+async function writeWhole(file: OutputFile, chunks: AsyncIterable<Uint8Array>): Promise<number> {
   const progress = startProgress('Exporting', 0)
   let bytes = 0
   const counted = async function* () {
@@ -77,24 +76,10 @@ async function writeWhole(file: string, chunks: AsyncIterable<Uint8Array>): Prom
       yield chunk
     }
   }
-  try {
-    await pipeline(Readable.from(counted()), createWriteStream(partial, { flags: 'wx' }))
-    await rename(partial, file)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw (error as NodeJS.ErrnoException).syscall === 'open' ? cannotWrite(file, error) : error
-  }
-  return bytes
+  return file.write(counted())
 }
 
-function cannotWrite(file: string, error: unknown): UsageError {
-  return new UsageError(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code}`)
-}
-
-/**
- * Ignores a closed pipe, such as `
- * head`.
- */
+/** Ignores a closed pipe, such as that of `head`. */
 function unlessClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }

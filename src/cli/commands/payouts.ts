@@ -1,11 +1,12 @@
 /** `recoup payouts`: payouts to parties. */
 import { randomUUID } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { Money } from '../../http/shapes.ts'
-import { type Client, openClient } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { openClient } from '../client.ts'
+import { addCommand, type Context, positiveNumber, runs } from '../command.ts'
 import { ExitCode } from '../exit-code.ts'
+import { OutputFile } from '../output-file.ts'
 import { bold, count, harmless, table } from '../screen.ts'
 
 interface Payout {
@@ -25,7 +26,7 @@ export function payoutsCommand(program: Command): void {
   const listed = addCommand(payouts, 'list', 'List payouts, newest first')
     .option('--party <party>', 'filter by party')
     .option('--status <status>', 'created, approved, sent, paid, failed, canceled or returned')
-    .option('--limit <number>', 'maximum number of rows', '50')
+    .option('--limit <number>', 'maximum number of rows', positiveNumber, 50)
   runs(listed, list)
   const able = addCommand(payouts, 'payable <party>', 'Show what can be paid out now, and what is held back')
   runs(able.requiredOption('--currency <code>', 'currency code'), payable)
@@ -61,13 +62,13 @@ export function payoutsCommand(program: Command): void {
 
 async function list(
   { settings, screen }: Context,
-  { party, status, limit }: { party?: string; status?: string; limit: string },
+  { party, status, limit }: { party?: string; status?: string; limit: number },
 ): Promise<ExitCode> {
   const client = await openClient(settings)
   const found: Payout[] = []
   let more = false
   for await (const payout of client.list<Payout>('/v1/payouts', { party, status })) {
-    more = found.length >= Number(limit)
+    more = found.length >= limit
     if (more) break
     found.push(payout)
   }
@@ -79,7 +80,7 @@ async function list(
     ])
     return table(['payout', 'to', 'amount>', '', 'status', 'destination', 'made', ''], rows)
   })
-  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${limit * 10}`)
   return ExitCode.ok
 }
 
@@ -157,15 +158,15 @@ async function send(
 ): Promise<ExitCode> {
   const client = await openClient(settings)
   // Before anything is sent, so that an unwritable path is detected early.
-  await writeFile(out, '', { mode: 0o600, flag: 'wx' })
+  const output = await OutputFile.open(out, { isNew: true })
   const { body: file } = await client
     .ask<PayoutFile>('/v1/payout-files', { method: 'POST', body: { currency } })
     .catch(async (error) => {
-      await rm(out)
+      await output.discard()
       throw error
     })
   screen.remark(`${file.id} was sent; to write it again: recoup payouts file ${file.id} --out ${out}`)
-  await writeFile(out, await textOf(client, `/v1/payout-files/${file.id}`))
+  await output.write(client.stream(`/v1/payout-files/${file.id}`))
   screen.answer({ ...file, out }, () => {
     const { amount } = file.total
     return `${bold(file.id)}  ${count(file.payouts, 'payout')}, ${amount} ${currency} in ${out}`
@@ -175,16 +176,10 @@ async function send(
 
 async function again({ settings, screen }: Context, { out }: { out: string }, file: string): Promise<ExitCode> {
   const client = await openClient(settings)
-  const text = await textOf(client, `/v1/payout-files/${encodeURIComponent(file)}`)
-  await writeFile(out, text, { mode: 0o600 })
+  const output = await OutputFile.open(out)
+  await output.write(client.stream(`/v1/payout-files/${encodeURIComponent(file)}`))
   screen.answer({ file, out }, () => `${file} is in ${out}`)
   return ExitCode.ok
-}
-
-async function textOf(client: Client, path: string): Promise<string> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of client.stream(path)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 interface Result {

@@ -1,11 +1,11 @@
 /** `recoup rate-card`: exports, validates, publishes and compares rate cards as files. */
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { RateCard } from '../../catalog/rate-card.ts'
 import { type CardFile, readCardFile, writeCard } from '../card-file.ts'
 import { type Client, openClient } from '../client.ts'
 import { addCommand, type Context, runs } from '../command.ts'
 import { Declined, ExitCode, UsageError } from '../exit-code.ts'
+import { writeOutput } from '../output-file.ts'
 import { bad, bold, count, faint, good, harmless, indented } from '../screen.ts'
 
 interface Version extends RateCard {
@@ -99,9 +99,7 @@ async function exportCard(
     screen.answer(card, () => writeCard(card, format).trimEnd())
     return ExitCode.ok
   }
-  await writeFile(output, writeCard(card, format)).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot write ${output}: ${error.code}`)
-  })
+  await writeOutput(output, writeCard(card, format))
   const products = Object.keys(card.products).length
   screen.answer({ file: output, products }, () => `${output}: ${count(products, 'product')}`)
   return ExitCode.ok

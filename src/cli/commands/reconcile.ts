@@ -1,8 +1,7 @@
 /** `recoup reconcile`: reconciles a provider's daily bill with the books. */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Money } from '../../http/shapes.ts'
@@ -10,8 +9,9 @@ import { Problem } from '../../problem.ts'
 import { readKey, readNote } from '../../server/data-folder.ts'
 import type { Settings } from '../../server/settings.ts'
 import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
-import { addCommand, type Context, runs, wholeNumber } from '../command.ts'
+import { addCommand, type Context, isDay, runs, wholeNumber } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
+import { OutputFile } from '../output-file.ts'
 import { startProgress } from '../progress.ts'
 import { bad, bold, count, good, harmless, table } from '../screen.ts'
 
@@ -78,7 +78,9 @@ async function reconcile(
   gateway: string,
   date: string,
 ): Promise<ExitCode> {
+  if (!isDay(date)) throw new UsageError(`${date} is not a day (YYYY-MM-DD)`)
   const client = await openClient(settings)
+  const output = csv === undefined ? undefined : await OutputFile.open(csv)
   const run =
     file === undefined ? await download(client, gateway, date) : await upload(settings, client, { file, gateway, date })
   const path = `/v1/reconciliations/${run.id}/differences`
@@ -87,7 +89,7 @@ async function reconcile(
     if (!screen.json && found.length === show) break
     found.push(difference)
   }
-  if (csv !== undefined) await pipeline(Readable.from(client.stream(path, { format: 'csv' })), createWriteStream(csv))
+  if (output) await output.write(client.stream(path, { format: 'csv' }))
   screen.answer({ reconciliation: run, differences: found }, () => describe(run, found, csv))
   const { proposed, executing } = run.differences
   return run.status === 'completed' && proposed + executing === 0 ? ExitCode.ok : ExitCode.refused

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { LineAnswer, WholeAnswer } from '../../api/reports/answers.ts'
 import { openClient } from '../client.ts'
-import { addCommand, type Context, runs } from '../command.ts'
+import { addCommand, type Context, isDay, runs } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, faint, harmless, table } from '../screen.ts'
 
@@ -102,6 +102,6 @@ function percent(share: string | null): string {
 }
 
 function day(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('a day like 2026-11-01')
+  if (!isDay(text)) throw new InvalidArgumentError('a day like 2026-11-01')
   return text
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { EVENT_TYPES } from '../../events/types.ts'
 import { openClient } from '../client.ts'
-import { addCommand, type Context, runs, several } from '../command.ts'
+import { addCommand, type Context, positiveNumber, runs, several } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { bold, count, faint, harmless, table } from '../screen.ts'
 
@@ -42,7 +42,7 @@ export function webhooksCommand(program: Command): void {
     ['webhooks deliveries whk_… --status failed', 'what did not arrive'],
   ])
     .option('--status <status>', 'pending, succeeded, failed or canceled')
-    .option('--limit <number>', 'maximum number of rows', '50')
+    .option('--limit <number>', 'maximum number of rows', positiveNumber, 50)
   runs(log, deliveries)
   const again = addCommand(webhooks, 'replay <webhook>', 'Deliver again', [
     ['webhooks replay whk_… --delivery dlv_…', 'this one'],
@@ -87,7 +87,7 @@ async function make(
 
 async function deliveries(
   { settings, screen }: Context,
-  { status, limit }: { status?: string; limit: string },
+  { status, limit }: { status?: string; limit: number },
   webhook: string,
 ): Promise<ExitCode> {
   const client = await openClient(settings)
@@ -96,7 +96,7 @@ async function deliveries(
   for await (const delivery of client.list<Delivery>(`/v1/webhooks/${encodeURIComponent(webhook)}/deliveries`, {
     status,
   })) {
-    more = found.length >= Number(limit)
+    more = found.length >= limit
     if (more) break
     found.push(delivery)
   }
@@ -116,7 +116,7 @@ async function deliveries(
     })
     return table(['delivery', 'event', 'made', 'status', 'attempts>', 'answer', 'next'], rows)
   })
-  if (more) screen.remark(`More are available: --limit ${Number(limit) * 10}`)
+  if (more) screen.remark(`More are available: --limit ${limit * 10}`)
   return ExitCode.ok
 }
 

@@ -5,27 +5,39 @@
  */
 import { instantText } from './instant-text.ts'
 import type { Language } from './language.ts'
+import type { EntryWith } from './problems/entry.ts'
 import { reasonInChinese } from './problems/reasons.ts'
 import { stateText } from './problems/states.ts'
 import { paramText } from './problems/words.ts'
 import { problemTable } from './problems.ts'
 
 export type ProblemCode = keyof typeof problemTable
-export type ProblemParams = Record<string, string | number | boolean | null | readonly string[]>
+type Param = string | number | boolean | null | readonly string[]
+export type ProblemParams = Record<string, Param>
+/** The parameters that the texts of a problem need. */
+type NameOf<Code extends ProblemCode> = (typeof problemTable)[Code] extends EntryWith<infer Name> ? Name : never
+export type Given<Code extends ProblemCode> = [NameOf<Code>] extends [never]
+  ? [params?: ProblemParams, errors?: readonly FieldError[]]
+  : [params: ProblemParams & Readonly<Record<NameOf<Code>, Param>>, errors?: readonly FieldError[]]
 
 /** An error with a stable code. It must be thrown before anything is written: a refused request changes nothing. */
-export class Problem extends Error {
-  readonly code: ProblemCode
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  readonly code: Code
   readonly params: ProblemParams
   /** Field-by-field faults of a request, as JSON pointers. */
   readonly errors: readonly FieldError[] | undefined
 
-  constructor(code: ProblemCode, params: ProblemParams = {}, errors?: readonly FieldError[]) {
+  constructor(code: Code, ...[params = {}, errors]: Given<Code>) {
     super(describe(code, params, 'en'))
     this.name = 'Problem'
     this.code = code
     this.params = params
     this.errors = errors
+  }
+
+  /** A problem whose code is known only at run time, such as one that was stored. */
+  static of(code: ProblemCode, params: ProblemParams = {}, errors?: readonly FieldError[]): Problem {
+    return new Problem(code, ...([params, errors] as unknown as Given<ProblemCode>))
   }
 
   get status(): number {

@@ -240,7 +240,7 @@ class Batch {
     const used = quote === null ? undefined : this.#earlier.byQuote.get(idToUuid('qte', quote))
     if (used) throw new Problem('quote_used', { charge: uuidToId('chg', used.id) })
     const paidFor = payment === null ? undefined : this.#earlier.byOrder.get(orderKey(payment))
-    if (paidFor) throw new Problem('order_charged', { ...payment, charge: uuidToId('chg', paidFor.id) })
+    if (payment && paidFor) throw new Problem('order_charged', { ...payment, charge: uuidToId('chg', paidFor.id) })
     return undefined
   }
 

@@ -6,7 +6,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../language.ts'
-import { Problem, type ProblemCode } from '../problem.ts'
+import { type Given, Problem, type ProblemCode } from '../problem.ts'
 import type { Identity } from '../users/identity.ts'
 import { preferredLanguage } from './language.ts'
 
@@ -27,7 +27,7 @@ export class ProblemWith extends Problem {
   readonly extra: Readonly<Record<string, unknown>>
 
   constructor(problem: Problem, extra: Readonly<Record<string, unknown>>) {
-    super(problem.code, problem.params, problem.errors)
+    super(problem.code, ...([problem.params, problem.errors] as unknown as Given<ProblemCode>))
     this.extra = extra
   }
 }

@@ -34,7 +34,7 @@ import { pulled } from './export-stream.ts'
 export function parseExportPeriod(from?: string, to?: string): Pick<ExportScope, 'from' | 'to'> {
   const period = { from: from && firstDayOf(from), to: to && firstDayOf(to) }
   if (period.from && period.to && period.from >= period.to) {
-    throw new Problem('export_period_invalid', { value: `${from} to ${to}` })
+    throw new Problem('export_period_invalid', { value: `${from}/${to}` })
   }
   return period
 }

@@ -34,6 +34,6 @@ export async function findPosting(
     `SELECT id, batch FROM ${table} WHERE tenant = $1 AND id = $2`,
     [db.tenant, idToUuid(type, id)],
   )
-  if (!row) throw new Problem(unknown, { [of]: id })
+  if (!row) throw Problem.of(unknown, { [of]: id })
   return row
 }

@@ -84,8 +84,8 @@ export const chargesProblems = {
     422,
     ['Amount finer than the currency', '金额小于货币最小单位'],
     [
-      'For “{item}”, the payer would pay {amount} {unit} from outside, which cannot be paid. Round the price on the rate card (`rounding: { to: minor }`).',
-      '“{item}”须由付款方从外部支付 {amount} {unit}，该金额无法支付。请在价目表的价格中设置取整（`rounding: { to: minor }`）。',
+      'For “{item}”, the payer would pay {amount} {unit} from outside, which cannot be paid. Round the price on the rate card (`rounding.to`: `minor`).',
+      '“{item}”须由付款方从外部支付 {amount} {unit}，该金额无法支付。请在价目表的价格中设置取整（`rounding.to`: `minor`）。',
     ],
   ),
   series_terms_differ: entry(

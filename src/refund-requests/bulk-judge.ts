@@ -36,7 +36,7 @@ export function judgeRow(
     at: charge.effectiveAt > createdAt ? charge.effectiveAt : createdAt,
   })
   const { decline, outcome, missingEvidence, missingFacts } = decision
-  if (decline) throw new Problem(decline.code, decline.params)
+  if (decline) throw Problem.of(decline.code, decline.params)
   if (outcome === 'needs-evidence') {
     throw new Problem('refund_request_incomplete', { missing: [...missingEvidence, ...missingFacts].join(', ') })
   }

@@ -71,7 +71,7 @@ export async function judgeAgain(
 /** @throws Problem with which the policy declines; `refund_request_incomplete` while something is missing. */
 export function executionOf(decision: Decision, rate: ReferenceRate | null): Execution {
   const { outcome, decline, ask, policy, exchange, missingEvidence, missingFacts } = decision
-  if (decline) throw new Problem(decline.code, decline.params)
+  if (decline) throw Problem.of(decline.code, decline.params)
   if (outcome === 'needs-evidence' || ask === null) {
     throw new Problem('refund_request_incomplete', { missing: [...missingEvidence, ...missingFacts].join(', ') })
   }

@@ -99,7 +99,7 @@ export interface PostedRefund {
 export type RefundResult = PostedRefund | Problem
 
 /** Refuses a refund whose preview is outdated, and carries the new preview. */
-export class StalePreview extends Problem {
+export class StalePreview extends Problem<'refund_preview_stale'> {
   readonly preview: RefundPreview
 
   constructor(preview: RefundPreview) {

@@ -53,7 +53,7 @@ export async function reportSeries(db: TenantDatabase, ask: SeriesAsk): Promise<
     async (tx) => {
       const period = await readPeriod(tx, ask)
       if (by === 'day' && dayCount(dayOf(ask.from), dayOf(ask.to)) > MAX_DAYS) {
-        throw new Problem('report_period_invalid', { value: `${ask.from} to ${ask.to} by day`, days: MAX_DAYS })
+        throw new Problem('report_period_invalid', { value: `${ask.from}/${ask.to}`, days: MAX_DAYS })
       }
       const rows = await readBuckets(tx, period, {
         bucket: by,

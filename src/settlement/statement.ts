@@ -123,7 +123,7 @@ const NO_ACCOUNT = -1n as unknown as AccountId
 
 async function open(tx: TenantQueryable, { party, unit, from, to }: Asked) {
   const length = dayCount(dayOf(from), dayOf(to))
-  if (length < 1 || length > LONGEST_DAYS) throw new Problem('report_period_invalid', { value: `${from} to ${to}` })
+  if (length < 1 || length > LONGEST_DAYS) throw invalidPeriod(`${from}/${to}`)
   const [row] = await tx.query<{ timeZone: string; start: Date; end: Date; id: AccountId | null }>(
     `SELECT t.time_zone AS "timeZone", $2::date::timestamp AT TIME ZONE t.time_zone AS start,
             $3::date::timestamp AT TIME ZONE t.time_zone AS "end", a.id
@@ -148,6 +148,10 @@ function dayOf(text: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' })
   } catch {
-    throw new Problem('report_period_invalid', { value: text.slice(0, 40) })
+    throw invalidPeriod(text.slice(0, 40))
   }
+}
+
+function invalidPeriod(value: string): Problem {
+  return new Problem('report_period_invalid', { value, days: LONGEST_DAYS })
 }

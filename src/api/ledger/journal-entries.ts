@@ -150,7 +150,7 @@ export function journalRoutes(app: Api, { engine }: Services): void {
 
   app.get('/v1/journal-entries/:entry', read, async ({ identity: { tenant }, params: { entry } }) => {
     const [found] = await listJournal(engine.tenant(tenant).db, { id: idToUuid('jrn', entry) }, 1)
-    if (!found) throw new Problem('journal_entry_unknown', { entry })
+    if (!found) throw new Problem('journal_entry_unknown', { journalEntry: entry })
     return toJournalEntry(found)
   })
 }

@@ -109,7 +109,7 @@ function toPreview({ preview, hash, approvals }: BulkRow, language: Language): S
     totals: totals.map(({ unit, count, amount }) => ({
       ...{ currency: unit, count, amount: formatMicros(BigInt(amount), unit) },
     })),
-    refused: refused.map(({ code, count }) => ({ code, count, title: new Problem(code).title(language) })),
+    refused: refused.map(({ code, count }) => ({ code, count, title: Problem.of(code).title(language) })),
     shortages: shortages.map(({ account, unit, needed, available, short }) => ({
       ...{ account, currency: unit, needed: formatMicros(BigInt(needed), unit) },
       ...{ available: formatMicros(BigInt(available), unit), short: formatMicros(BigInt(short), unit) },
@@ -150,7 +150,7 @@ export function toBulkRow(item: BulkItem, { language, zone }: Locale): Static<ty
     charge: charge === null ? null : uuidToId('chg', charge),
     asked: requested === null ? null : wireMoney(requested, askedUnit!),
     amount: amount === null ? null : wireMoney(amount, unit!),
-    problem: problem && { code: problem, detail: new Problem(problem, params ?? {}).detail(language, zone) },
+    problem: problem && { code: problem, detail: Problem.of(problem, params ?? {}).detail(language, zone) },
     refund: refund === null ? null : uuidToId('rfd', refund),
   }
 }

@@ -221,7 +221,7 @@ export const RequestSummaryShape = named(
 )
 
 function declineOf(decline: StoredDecision['decline'], { language, zone }: Locale) {
-  return decline && { code: decline.code, text: new Problem(decline.code, decline.params).detail(language, zone) }
+  return decline && { code: decline.code, text: Problem.of(decline.code, decline.params).detail(language, zone) }
 }
 
 export function toDecision(decision: StoredDecision, unit: string, locale: Locale): Static<typeof DecisionShape> {
@@ -280,7 +280,7 @@ export function toRequest(row: RequestRow, party: string | null, locale: Locale,
 function textOfDecline({ declineCode, declineText, decision }: RequestRow, locale: Locale): string | null {
   if (declineText !== null) return declineText
   if (decision.decline?.code === declineCode) return declineOf(decision.decline, locale)!.text
-  return declineCode! in problemTable ? new Problem(declineCode as ProblemCode).title(locale.language) : null
+  return declineCode! in problemTable ? Problem.of(declineCode as ProblemCode).title(locale.language) : null
 }
 
 /** For a party, the platform's users and internal comments are left out. */

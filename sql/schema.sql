@@ -634,6 +634,50 @@ ALTER TABLE event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE event FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON event USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
 
+CREATE TABLE fund_bill (
+  tenant integer NOT NULL,
+  id uuid NOT NULL,
+  gateway text NOT NULL,
+  date date NOT NULL,
+  unit text NOT NULL,
+  opening bigint,
+  closing bigint,
+  movements integer NOT NULL,
+  income bigint NOT NULL,
+  expense bigint NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT fund_bill_pkey PRIMARY KEY (tenant, id),
+  CONSTRAINT fund_bill_tenant_gateway_date_key UNIQUE (tenant, gateway, date)
+);
+ALTER TABLE fund_bill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fund_bill FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON fund_bill USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
+CREATE TABLE fund_movement (
+  tenant integer NOT NULL,
+  bill uuid NOT NULL,
+  n integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  number text NOT NULL,
+  flow text,
+  name text NOT NULL,
+  type text NOT NULL,
+  amount bigint NOT NULL,
+  balance bigint,
+  note text NOT NULL,
+  class text DEFAULT 'other'::text NOT NULL,
+  expected bigint,
+  charge uuid,
+  refund uuid,
+  CONSTRAINT fund_movement_pkey PRIMARY KEY (tenant, bill, n),
+  CONSTRAINT fund_movement_class_check CHECK (class = ANY (ARRAY['matched'::text, 'amount_differs'::text, 'missing_here'::text, 'missing_there'::text, 'other'::text]))
+);
+CREATE INDEX fund_movement_number ON fund_movement USING btree (tenant, bill, number);
+ALTER TABLE fund_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fund_movement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_only ON fund_movement USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
+
 CREATE TABLE gateway (
   tenant integer NOT NULL,
   id uuid NOT NULL,
@@ -1021,6 +1065,7 @@ CREATE TABLE reconciliation_line (
   CONSTRAINT reconciliation_line_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'refund'::text]))
 ) WITH (fillfactor=50);
 CREATE INDEX reconciliation_line_number ON reconciliation_line USING btree (tenant, gateway, kind, number);
+CREATE INDEX reconciliation_line_provider ON reconciliation_line USING btree (tenant, gateway, provider_number);
 ALTER TABLE reconciliation_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reconciliation_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_only ON reconciliation_line USING ((tenant = ( SELECT current_tenant() AS current_tenant)));
@@ -1505,6 +1550,7 @@ ALTER TABLE api_key ADD CONSTRAINT api_key_made_with_fkey FOREIGN KEY (made_with
 ALTER TABLE api_key ADD CONSTRAINT api_key_rotated_from_fkey FOREIGN KEY (rotated_from) REFERENCES api_key(id);
 ALTER TABLE api_key ADD CONSTRAINT api_key_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenant(id);
 ALTER TABLE app_user ADD CONSTRAINT app_user_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenant(id);
+ALTER TABLE fund_movement ADD CONSTRAINT fund_movement_tenant_bill_fkey FOREIGN KEY (tenant, bill) REFERENCES fund_bill(tenant, id) ON DELETE CASCADE;
 ALTER TABLE user_credential ADD CONSTRAINT user_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE;
 ALTER TABLE user_session ADD CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE;
 ALTER TABLE user_two_factor ADD CONSTRAINT user_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE;

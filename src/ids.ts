@@ -24,6 +24,7 @@ export type IdType =
   | 'pfl' // a payment file: payouts sent to the bank together
   | 'dbt' // an action on a debt
   | 'rcn' // a reconciliation
+  | 'fnd' // a fund-flow bill
   | 'apr' // an act that waits for approval
   | 'evt' // an event
   | 'whk' // a webhook endpoint

@@ -21,6 +21,7 @@ import { runBulkJob } from '../src/refund-requests/bulk.ts'
 import { makeServer, payment, type TestServer, testOutgoing, testSeal } from './api-server.ts'
 import { makeUser, PASSWORD } from './people.ts'
 import { Browser, listening, type Seen, totp } from './web-client.ts'
+import { startFakeWechatPay } from './wechatpay/server.ts'
 
 /** Operations that change nothing of a tenant, by the reason. */
 const NOT_WRITING = new Map([
@@ -85,6 +86,14 @@ async function walk(operation: string, actor: string, send: () => Promise<Seen>)
 const as = (who: Person, operation: string, method: string, at: string, body?: unknown, headers = {}) =>
   walk(operation, who.actor, () => who.browser.send(method, at, body, { 'x-recoup-csrf': '1', ...headers }))
 const post = (who: Person, operation: string, at: string, body?: unknown) => as(who, operation, 'POST', at, body)
+
+/** Sends a file as `ann`. */
+const uploaded = (operation: string, at: string, file: string) =>
+  walk(operation, ann.actor, async () => {
+    const headers = { 'content-type': 'text/csv', 'x-recoup-csrf': '1', cookie: ann.browser.cookieHeader }
+    const answer = await api.app.inject({ method: 'POST', url: at, headers, payload: file })
+    return { status: answer.statusCode, body: answer.json(), headers: new Headers(), setCookies: [] }
+  })
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const charged = async (amount: string) => (await api.post('/v1/charges', payment(amount))).body.id as string
@@ -338,16 +347,17 @@ describe('every write is recorded with its actor:', () => {
       const at = `/v1/reconciliations/upload?gateway=sandbox&date=${day.toString()}`
       const row = ['payment', new Date().toISOString(), number, number, number, '3.00', '0.00', 'CNY', 'paid']
       const bill = stringify([[...BILL_COLUMNS], row, ['total', '1', '1', '3.00', '0.00', '0', '0.00', '0.00', 'CNY']])
-      const cookie = ann.browser.cookieHeader
-      const headers = { 'content-type': 'text/csv', 'x-recoup-csrf': '1', cookie }
-      const { body } = await walk('uploadBill', ann.actor, async () => {
-        const answer = await api.app.inject({ method: 'POST', url: at, headers, payload: bill })
-        return { status: answer.statusCode, body: answer.json(), headers: new Headers(), setCookies: [] }
-      })
+      const { body } = await uploaded('uploadBill', at, bill)
       const { data } = (await api.get(`/v1/reconciliations/${body.id}/differences?limit=200`)).body
       const here = data.find((each: { class: string }) => each.class === 'missing_here')
       return { at: `/v1/reconciliations/${body.id}`, differences: [here.number] }
     }
+    const fake = await startFakeWechatPay({ notifications: false })
+    await api.put('/v1/gateways/wechatpay', { kind: 'wechatpay', settings: fake.settings({}) })
+    const columns = '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元)'
+    const empty = [columns, '资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额', '`0,`0,`0.00,`0,`0.00', ''].join('\n')
+    await uploaded('uploadFundBill', '/v1/fund-bills?gateway=wechatpay&date=2026-11-20', empty)
+    await fake.stop()
     const first = await upload('unknown-1')
     await post(bob, 'approveCorrections', `${first.at}/approve`, { differences: first.differences })
     const second = await upload('unknown-2')

@@ -882,6 +882,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fund-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List fund-flow bills
+         * @description Latest day first.
+         */
+        get: operations["listFundBills"];
+        put?: never;
+        /**
+         * Reconcile a fund-flow bill
+         * @description The body is the provider’s original file, uncompressed or gzip-compressed. It is compared with the completed reconciliations of trade bills and, without one, with the ledger; reconcile the trade bill of the day first. It replaces an earlier bill of the same day.
+         */
+        post: operations["uploadFundBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-bills/{bill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a fund-flow bill */
+        get: operations["getFundBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-bills/{bill}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the movements of a fund-flow bill
+         * @description In the order of the bill.
+         */
+        get: operations["listFundMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gateway-kinds": {
         parameters: {
             query?: never;
@@ -4632,7 +4693,7 @@ export interface components {
          * @description An action that the audit trail records
          * @enum {string}
          */
-        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "stepped_up" | "sign_in_settings_changed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_returned" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
+        AuditAction: "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_set" | "password_link_made" | "totp_set_up" | "totp_on" | "totp_off" | "totp_reset" | "backup_codes_renewed" | "oidc_unlinked" | "stepped_up" | "sign_in_settings_changed" | "user_created" | "role_changed" | "user_disabled" | "user_enabled" | "key_created" | "key_revoked" | "key_rotated" | "key_changed" | "secrets_resealed" | "charge_created" | "quote_created" | "hold_created" | "hold_voided" | "gift_claimed" | "payment_created" | "payment_concluded" | "payment_closed" | "gateway_created" | "gateway_changed" | "refund_created" | "refund_policy_overridden" | "refund_resolved" | "refund_redirected" | "charged_back" | "dispute_opened" | "dispute_won" | "dispute_lost" | "refund_request_asked" | "refund_request_evidence_added" | "refund_request_facts_stated" | "refund_request_approved" | "refund_request_declined" | "refund_request_assigned" | "refund_request_commented" | "refund_request_appealed" | "refund_request_reopened" | "refund_request_withdrawn" | "refund_request_execution_began" | "refund_request_executed" | "refund_request_failed" | "refund_request_postponed" | "refund_request_reminded" | "refund_request_settings_changed" | "bulk_refund_created" | "bulk_refund_rows_added" | "bulk_refund_previewing" | "bulk_refund_approved" | "bulk_refund_running" | "bulk_refund_paused" | "bulk_refund_cancelled" | "rate_card_published" | "contract_created" | "contract_ended" | "party_created" | "party_changed" | "active_users_reported" | "journal_entry_created" | "rollups_rebuilt" | "ledger_exported" | "audit_exported" | "receipt_secret_read" | "debt_recoup_posted" | "debt_repay_posted" | "debt_restore_posted" | "debt_write_off_proposed" | "debt_write_off_posted" | "debt_write_off_declined" | "payout_created" | "payout_approved" | "payout_paid" | "payout_failed" | "payout_canceled" | "payout_returned" | "payout_run_started" | "payout_file_made" | "payout_file_read" | "payout_destination_changed" | "settlement_settings_changed" | "settlement_settings_removed" | "reconciliation_started" | "fund_bill_taken" | "reconciliation_correction_approved" | "reconciliation_correction_declined" | "reconciliation_settings_changed" | "approval_requested" | "approval_given" | "approval_declined" | "approval_withdrawn" | "approval_executed" | "approval_failed" | "approval_policy_changed" | "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_rotated" | "webhook_tested" | "webhook_replayed";
         /** @description An action recorded in the audit trail; kept permanently */
         AuditEntry: {
             /** @description Sequential number */
@@ -7185,6 +7246,89 @@ export interface components {
             steps: components["schemas"]["Step"][];
             /** @description All steps, one per line */
             text: string;
+        };
+        /** @description The movements of a gateway’s account on one day */
+        FundBill: {
+            /**
+             * @description Id of a fund-flow bill
+             * @example fnd_01kafz6y4cfy7s3rj8v5m2n9qt
+             */
+            id: string;
+            /** @example wechatpay */
+            gateway: string;
+            /**
+             * @description Day of the bill in the provider’s time zone
+             * @example 2026-11-20
+             */
+            date: string;
+            /** @description Balance before the first movement; null for a day without movements */
+            opening: components["schemas"]["Money"] | null;
+            /** @description Balance after the last movement */
+            closing: components["schemas"]["Money"] | null;
+            /** @description Opening balance minus the closing balance of the day before: zero if no movement is missing between them; null if a balance is unknown */
+            gap: components["schemas"]["Money"] | null;
+            movements: number;
+            income: components["schemas"]["Money"];
+            expense: components["schemas"]["Money"];
+            classes: {
+                /**
+                 * @description `matched`: as the trade bill or the ledger states; `missing_here`: a payment or refund that neither knows; `missing_there`: a line of the day’s trade bill without a movement; `other`: other business, such as withdrawals
+                 * @enum {string}
+                 */
+                class: "matched" | "amount_differs" | "missing_here" | "missing_there" | "other";
+                /** @description Kind of business, as in the bill */
+                name: string;
+                count: number;
+                /** @description Signed sum */
+                amount: components["schemas"]["Money"];
+            }[];
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            createdAt: string;
+        };
+        FundBillPage: {
+            data: components["schemas"]["FundBill"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
+        };
+        FundMovement: {
+            /** @description Position in the bill */
+            number: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 timestamp with an offset
+             * @example 2026-11-20T08:30:00Z
+             */
+            at: string;
+            /** @description The provider’s number of the payment or refund; empty for other business */
+            providerNumber: string;
+            /** @description Number of the movement; null where the bill has none */
+            flowNumber: string | null;
+            name: string;
+            type: string;
+            /** @description Signed: what the account received or paid */
+            amount: components["schemas"]["Money"];
+            /** @description Balance after the movement */
+            balance: components["schemas"]["Money"] | null;
+            note: string;
+            /**
+             * @description `matched`: as the trade bill or the ledger states; `missing_here`: a payment or refund that neither knows; `missing_there`: a line of the day’s trade bill without a movement; `other`: other business, such as withdrawals
+             * @enum {string}
+             */
+            class: "matched" | "amount_differs" | "missing_here" | "missing_there" | "other";
+            /** @description What the trade bill or the ledger states, in sum for this number */
+            expected: components["schemas"]["Money"] | null;
+            charge: string | null;
+            refund: string | null;
+        };
+        FundMovementPage: {
+            data: components["schemas"]["FundMovement"][];
+            /** @description Cursor of the next page; null on the last page */
+            nextCursor: string | null;
         };
         /** @description A configured payment provider. Its settings are stored encrypted and never returned */
         Gateway: {
@@ -14332,6 +14476,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookEvent"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFundBills: {
+        parameters: {
+            query?: {
+                gateway?: string;
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of bills */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBillPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    uploadFundBill: {
+        parameters: {
+            query: {
+                gateway: string;
+                /** @description Day of the bill in the provider’s time zone */
+                date: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The provider’s original file for that day, up to 512 MiB */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+                "text/csv": Blob;
+                "application/gzip": Blob;
+            };
+        };
+        responses: {
+            /** @description The reconciled bill */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBill"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getFundBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a fund-flow bill */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundBill"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFundMovements: {
+        parameters: {
+            query?: {
+                /** @description `matched`: as the trade bill or the ledger states; `missing_here`: a payment or refund that neither knows; `missing_there`: a line of the day’s trade bill without a movement; `other`: other business, such as withdrawals */
+                class?: "matched" | "amount_differs" | "missing_here" | "missing_there" | "other";
+                /** @description Maximum number of results */
+                limit?: number;
+                /** @description The `nextCursor` of the previous page; omit for the first page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of problems and explanations: English or Chinese */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of a fund-flow bill */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of movements */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundMovementPage"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -104,6 +104,7 @@ export const AUDIT_ACTIONS = [
   'settlement_settings_changed',
   'settlement_settings_removed',
   'reconciliation_started',
+  'fund_bill_taken',
   'reconciliation_correction_approved',
   'reconciliation_correction_declined',
   'reconciliation_settings_changed',

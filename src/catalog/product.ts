@@ -38,7 +38,10 @@ export interface Facts {
 }
 
 /** The result of pricing an event; the engine adds line, product, rate card and metadata. */
-export type PricedEvent = Pick<ChargeDraft, 'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund' | 'series'>
+export type PricedEvent = Pick<
+  ChargeDraft,
+  'payer' | 'payerAccount' | 'payee' | 'unit' | 'items' | 'refund' | 'series' | 'accrues'
+>
 
 /** Compiled terms, once per version of a rate card. */
 export interface Pricer<Event> {

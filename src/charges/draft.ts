@@ -85,6 +85,8 @@ export interface ChargeDraft {
   /** The contract that overrode the rate card, if any. */
   readonly contract?: ContractNote
   readonly metadata: Readonly<Record<string, string>>
+  /** It accrues and is settled in sum with others, so that its amount can be finer than the currency's minor unit. */
+  readonly accrues?: true
   /** The series that it continues or opens, such as a project paid in milestones. */
   readonly series?: Series
   /** The event as received by the line: plain JSON. */
@@ -153,7 +155,7 @@ function refuseOwnedByLedger(path: string): void {
  * @throws Problem `charge_amount_not_whole`.
  */
 function checkPayable(draft: ChargeDraft): void {
-  if (parsePath(draft.payerAccount).purpose !== 'external' || !isCurrency(draft.unit)) return
+  if (draft.accrues || parsePath(draft.payerAccount).purpose !== 'external' || !isCurrency(draft.unit)) return
   for (const item of draft.items) {
     const { captured } = capturedOf({ ...draft, items: [item] })
     if (isWholeMinor(captured, draft.unit)) continue

@@ -34,6 +34,11 @@ export const billsProblems = {
       '汇总的{column}为 {stated}，明细合计为 {computed}。',
     ],
   ),
+  fund_bill_unknown: entry(
+    404,
+    ['Fund-flow bill not found', '资金账单不存在'],
+    ['Fund-flow bill {bill} does not exist.', '资金账单 {bill} 不存在。'],
+  ),
   bill_line_refused: entry(
     422,
     ['Line of the bill not readable', '账单行无法读取'],

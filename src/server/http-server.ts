@@ -20,6 +20,7 @@ import { disputeRoutes } from '../api/payments/disputes.ts'
 import { gatewayRoutes } from '../api/payments/gateways.ts'
 import { paymentRoutes } from '../api/payments/routes.ts'
 import { receiptRoutes } from '../api/receipts/routes.ts'
+import { fundBillRoutes } from '../api/reconciliations/fund-bills.ts'
 import { reconciliationRoutes } from '../api/reconciliations/routes.ts'
 import { bulkRefundRoutes } from '../api/refund-requests/bulk.ts'
 import { refundRequestRoutes } from '../api/refund-requests/routes.ts'
@@ -212,6 +213,7 @@ function addRoutes(app: Api, services: Services): void {
   payoutFileRoutes(app, services)
   settlementSettingsRoutes(app, services)
   reconciliationRoutes(app, services)
+  fundBillRoutes(app, services)
   quoteRoutes(app, services)
   holdRoutes(app, services)
   partyRoutes(app, services)

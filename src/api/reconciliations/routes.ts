@@ -49,8 +49,8 @@ import {
 /** Of a difference in its reconciliation; more than any file has rows. */
 const MAX_NUMBER = 2_147_483_647
 const strict = { additionalProperties: false }
-const Gateway = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', examples: ['wechatpay'] })
-const Day = Type.String({
+export const Gateway = Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$', examples: ['wechatpay'] })
+export const Day = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
   description: 'Day of the bill in the provider’s time zone',
   examples: ['2026-11-20'],

@@ -1,5 +1,5 @@
 /** `recoup reconcile` against the bill of the WeChat Pay fake: downloaded by a worker, and from a file. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -105,5 +105,26 @@ it('accepts a file, gzipped or not, and refuses a truncated one', async () => {
   expect(await recoup('wechatpay', DAY, '--file', `${file}.gz`, '--csv', todo)).toContain('In order')
   await writeFile(file, bill.slice(0, -60))
   await expect(recoup('wechatpay', DAY, '--file', file)).rejects.toMatchObject({ problem: { code: 'bill_refused' } })
+  process.exitCode = 0
+})
+
+it('explains a fund-flow bill, and writes the movements that differ', async () => {
+  const header = '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元)'
+  const rows = [
+    '`2026-11-18 10:00:00,`4200,`f1,`交易,`交易,`收入,`5.00,`5.00',
+    '`2026-11-18 11:00:00,`,`f2,`提现,`提现,`支出,`5.00,`0.00',
+  ]
+  const totals = ['资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额', '`2.0,`1.0,`5.00,`1.0,`5.00', '']
+  const [file, csv] = [path.join(folder, 'funds.csv'), path.join(folder, 'differences.csv')]
+  await writeFile(file, [header, ...rows, ...totals].join('\n'))
+  const asked = ['wechatpay', '2026-11-18', '--fund-flow', '--file', file]
+  const shown = await recoup(...asked, '--csv', csv)
+  expect(shown).toContain('2 movements')
+  expect(shown).toMatch(/missing here +交易 +1 +5\.00/)
+  expect(process.exitCode).toBe(1)
+  expect((await readFile(csv, 'utf8')).split('\n')[1]).toMatch(
+    /^1,2026-11-18T02:00:00\.000Z,missing_here,交易,4200,f1,5\.00,,CNY,,$/,
+  )
+  await expect(recoup('wechatpay', '2026-11-18', '--fund-flow')).rejects.toThrow('needs --file')
   process.exitCode = 0
 })

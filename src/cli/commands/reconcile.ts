@@ -1,24 +1,21 @@
 /** `recoup reconcile`: reconciles a provider's daily bill with the books. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Money } from '../../http/shapes.ts'
-import { Problem } from '../../problem.ts'
-import { readKey, readNote } from '../../server/data-folder.ts'
-import type { Settings } from '../../server/settings.ts'
-import { type Client, openClient, type ProblemDocument, Refused } from '../client.ts'
+import { type Client, openClient } from '../client.ts'
 import { addCommand, type Context, isDay, runs, wholeNumber } from '../command.ts'
 import { ExitCode, UsageError } from '../exit-code.ts'
 import { OutputFile } from '../output-file.ts'
 import { startProgress } from '../progress.ts'
 import { bad, bold, count, good, harmless, table } from '../screen.ts'
+import { uploadFile } from '../upload.ts'
+import { reconcileFunds } from './fund-flow.ts'
 
 interface Options {
   file?: string
   csv?: string
   show: number
+  fundFlow?: boolean
 }
 
 interface Figures {
@@ -64,9 +61,11 @@ export function reconcileCommand(program: Command): void {
       ['reconcile wechatpay 2026-11-20', 'downloads the bill; ready from about ten the next morning'],
       ['reconcile wechatpay 2026-11-20 --file bill.csv', 'a bill that is at hand, plain or .gz'],
       ['reconcile sandbox 2026-11-20 --csv todo.csv', 'everything that differs, for a spreadsheet'],
+      ['reconcile wechatpay 2026-11-20 --fund-flow --file funds.csv', 'every movement of the account'],
     ],
   )
     .option('--file <file>', 'bill file of the provider, instead of downloading it')
+    .option('--fund-flow', 'the file is the fund-flow bill of the account (资金账单); reconcile the trade bill first')
     .option('--csv <file>', 'write all differences to a CSV file')
     .option('--show <number>', 'number of differences to show', wholeNumber, 20)
   runs(command, reconcile)
@@ -74,15 +73,18 @@ export function reconcileCommand(program: Command): void {
 
 async function reconcile(
   { settings, screen }: Context,
-  { file, csv, show }: Options,
+  { file, csv, show, fundFlow }: Options,
   gateway: string,
   date: string,
 ): Promise<ExitCode> {
   if (!isDay(date)) throw new UsageError(`${date} is not a day (YYYY-MM-DD)`)
   const client = await openClient(settings)
+  if (fundFlow) return reconcileFunds({ settings, screen }, client, { file, csv, gateway, date })
   const output = csv === undefined ? undefined : await OutputFile.open(csv)
   const run =
-    file === undefined ? await download(client, gateway, date) : await upload(settings, client, { file, gateway, date })
+    file === undefined
+      ? await download(client, gateway, date)
+      : await uploadFile<Run>(settings, client, { file, path: '/v1/reconciliations/upload', query: { gateway, date } })
   const path = `/v1/reconciliations/${run.id}/differences`
   const found: Difference[] = []
   for await (const difference of client.list<Difference>(path)) {
@@ -109,43 +111,6 @@ async function download(client: Client, gateway: string, date: string): Promise<
     progress.stop(lines(run))
   }
   return run
-}
-
-/** Uploads the file as a stream, without holding it in memory. */
-async function upload(
-  settings: Settings,
-  client: Client,
-  { file, gateway, date }: { file: string; gateway: string; date: string },
-): Promise<Run> {
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot read ${file}: ${error.code}`)
-  })
-  const note = await readNote(settings.dataFolder)
-  const key = settings.key ?? (await readKey(note?.keyFile ?? `${settings.dataFolder}/key`))
-  const url = new URL('/v1/reconciliations/upload', client.url)
-  url.search = new URLSearchParams({ gateway, date }).toString()
-  const progress = startProgress('Reconciling', found.size)
-  let bytes = 0
-  const counted = async function* () {
-    for await (const chunk of createReadStream(file)) {
-      bytes += (chunk as Buffer).length
-      progress.update(bytes, 'reading')
-      yield chunk as Uint8Array
-    }
-  }
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' },
-    body: Readable.toWeb(Readable.from(counted())) as ReadableStream,
-    duplex: 'half',
-    redirect: 'error',
-  } as RequestInit).catch((error) => {
-    throw new Problem('server_unreachable', { url: client.url, reason: (error as Error).message })
-  })
-  const body = (await response.json()) as Run
-  progress.stop(response.ok ? count(body.lines, 'line') : 'refused')
-  if (!response.ok) throw new Refused(body as unknown as ProblemDocument)
-  return body
 }
 
 function describe(run: Run, found: readonly Difference[], csv: string | undefined): string {

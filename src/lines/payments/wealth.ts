@@ -113,6 +113,7 @@ export const wealth = defineProduct({
           unit: currency,
           items: [{ id: day, quantity: 1n, components }],
           refund: terms.refund,
+          accrues: true,
         }
       },
     }

@@ -69,7 +69,8 @@ export async function* uploadedBill(
 
 const contentOf = (file: FileHandle) => file.createReadStream({ start: 0, autoClose: false })
 
-async function save(source: AsyncIterable<Uint8Array>, file: ScratchFile): Promise<SavedFile> {
+/** Writes an uploaded file, decompressed. @throws Problem `bill_refused`, `bill_gzip_invalid`. */
+export async function save(source: AsyncIterable<Uint8Array>, file: ScratchFile): Promise<SavedFile> {
   const [sha1, sha256] = [createHash('sha1'), createHash('sha256')]
   let bytes = 0
   for await (const chunk of unpacked(source)) {

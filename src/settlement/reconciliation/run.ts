@@ -149,7 +149,8 @@ async function openRun(
   }
 }
 
-function dayOf(date: string, timeZone: string): { start: Date; end: Date } {
+/** Returns the instants between which a day lies. @throws Problem `reconciliation_date_invalid`. */
+export function dayOf(date: string, timeZone: string): { start: Date; end: Date } {
   try {
     const day = Temporal.PlainDate.from(date)
     const today = Temporal.Now.plainDateISO(timeZone)

@@ -4,7 +4,7 @@ import { constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const COMPRESSED = /\.(js|css|html|svg)$/
+const COMPRESSED = /\.(js|css|html|svg|md)$/
 
 /** Compresses at build time: the server sends `x.gz` for `x` (src/server/console.ts). */
 function compress(): Plugin {
@@ -29,6 +29,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     manifest: true,
+    // The licences of what the bundle contains, which most of them require to be passed on; served beside the page.
+    license: { fileName: 'licenses.md' },
     // Inlines nothing, because the content security policy of the page forbids data: scripts and styles.
     assetsInlineLimit: 0,
     // Charts are about 500 kB before compression and load when a page draws one. A test enforces the actual limit.

@@ -8,6 +8,7 @@ const LONGEST = [
   'test/browser/console.test.ts',
   'test/start.test.ts',
   'test/cli.test.ts',
+  'test/packages/packages.test.ts',
   'test/browser/refund-centre.test.ts',
   'test/lines/laws.test.ts',
   'src/db/embedded.test.ts',

@@ -213,7 +213,7 @@ describe.skipIf(oldNode() === undefined)('a Node that is too old', () => {
     const { code, stderr } = await run(oldNode()!, [path.join(bare, 'src/cli/recoup.js'), 'start'], {}).ended
     remove()
     expect(code).toBe(4)
-    expect(stderr).toMatch(/needs Node 22\.18 or newer.*npm ci/s)
+    expect(stderr).toMatch(/needs Node 22\.19 or newer.*npm ci/s)
     isClean(stderr)
   })
 })

@@ -3,6 +3,7 @@ import type { Database } from '../db/connect.ts'
 import { readNote } from '../server/data-folder.ts'
 import type { Settings } from '../server/settings.ts'
 import { UsageError } from './exit-code.ts'
+import { START } from './own-command.ts'
 
 /** @throws UsageError before the first start. */
 export async function withTenant<T>(
@@ -14,7 +15,7 @@ export async function withTenant<T>(
   const opened = await open(settings)
   try {
     const tenant = (await listTenants(opened.database)).find(({ name }) => name === FIRST_TENANT)
-    if (!tenant) throw new UsageError('there are no books here yet: start the server once (npm start)')
+    if (!tenant) throw new UsageError(`there are no books here yet: start the server once (${START})`)
     return await work(opened.database, tenant.id)
   } finally {
     await opened.close()

@@ -2,6 +2,7 @@
 import { Problem, type ProblemCode } from '../problem.ts'
 import { type ProblemDocument, Refused } from './client.ts'
 import { Declined, ExitCode, OutputError, UsageError } from './exit-code.ts'
+import { START } from './own-command.ts'
 import { bad } from './screen.ts'
 
 export interface Failure {
@@ -15,13 +16,13 @@ const NO_SERVER: readonly ProblemCode[] = ['server_unreachable', 'server_strange
 
 const advice: Readonly<Partial<Record<string, string>>> = {
   setting_invalid: 'All settings: recoup settings',
-  port_taken: 'If another Recoup is running, use it, stop it, or choose another port: PORT=4871 npm start',
+  port_taken: `If another Recoup is running, use it, stop it, or choose another port: PORT=4871 ${START}`,
   address_unusable: 'Set HOST to an address of this machine, such as 127.0.0.1. Ports below 1024 require root.',
-  data_folder_not_writable: 'Choose a writable folder: RECOUP_DATA=~/recoup-data npm start',
+  data_folder_not_writable: `Choose a writable folder: RECOUP_DATA=~/recoup-data ${START}`,
   database_unreachable: 'Check that the database is running and that DATABASE_URL is correct.',
   database_start_failed: 'See postgres.log in the data folder.',
   schema_changed: 'If you can discard its data, delete the folder, or set RECOUP_DATA to another one.',
-  server_unreachable: 'Start a server with “npm start”, or set its address: RECOUP_URL=http://…',
+  server_unreachable: `Start a server with “${START}”, or set its address: RECOUP_URL=http://…`,
   key_not_found: 'Set RECOUP_KEY, or set RECOUP_DATA to the data folder of the server.',
   key_expired: 'Create another key with recoup keys create, or extend it in the console.',
   key_unknown:

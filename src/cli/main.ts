@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ExitCode, OutputError, UsageError } from './exit-code.ts'
 import { describe, understand } from './failure.ts'
+import { RECOUP, START } from './own-command.ts'
 
 const EPILOGUE = `
 Commands talk to the server that runs on the data folder (RECOUP_DATA), or at RECOUP_URL with RECOUP_KEY.
-Begin with: npm start. In a clone, recoup is: npm run -s recoup -- <command>. All settings: recoup settings.
+Begin with: ${START}. Here, recoup is: ${RECOUP} <command>. All settings: recoup settings.
 
 Exit codes: 0 done · 1 refused, faults found, or rows left out · 2 the command line makes no sense · 3 no server
 answers · 4 the server cannot start or go on · 130 interrupted at a question`

@@ -10,6 +10,7 @@ const CONSOLE = path.join(ROOT, 'console')
 
 /** Folder of the build. */
 export const CONSOLE_FOLDER = path.join(CONSOLE, 'dist')
+const INDEX = path.join(CONSOLE_FOLDER, 'index.html')
 
 const SOURCES = [
   'console/src',
@@ -25,21 +26,34 @@ const SOURCES = [
  * Reports that through `log`; the server works without it.
  */
 export async function ensureConsole(log: (line: string) => void): Promise<string | undefined> {
-  const built = await writtenAt(path.join(CONSOLE_FOLDER, 'index.html'))
-  if (built !== undefined && built >= (await newest())) return CONSOLE_FOLDER
-  const vite = findVite()
-  if (!vite) {
+  const built = await writtenAt(INDEX)
+  try {
+    return await freshConsole(log)
+  } catch (error) {
+    const reason = (error as Error).message
+    if (built === undefined) log(`The server starts without the console. ${reason}`)
+    else if (findVite()) log(`The server starts with the console as it was built before. ${reason}`)
     // Installed without the build tools: an existing build is the one that was shipped.
-    if (built === undefined) log('There is no console: it was not built, and what builds it is not installed (npm ci)')
     return built === undefined ? undefined : CONSOLE_FOLDER
   }
+}
+
+/**
+ * Returns the folder of a build that is as new as its sources, building it if needed. An installed package has no
+ * sources.
+ * @throws Error if it can't be built.
+ */
+export async function freshConsole(log: (line: string) => void): Promise<string> {
+  const built = await writtenAt(INDEX)
+  if (built !== undefined && built >= (await newest())) return CONSOLE_FOLDER
+  const vite = findVite()
+  if (!vite) throw new Error('The console is not built, and the build tools are not installed: run npm ci.')
   log('Building the console; this takes a few seconds …')
   const begun = performance.now()
   try {
     await build(vite)
   } catch (error) {
-    log(`The console could not be built; the server starts without the new one. ${(error as Error).message}`)
-    return built === undefined ? undefined : CONSOLE_FOLDER
+    throw new Error(`The console could not be built. ${(error as Error).message}`, { cause: error })
   }
   log(`Console built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   return CONSOLE_FOLDER

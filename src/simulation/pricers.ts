@@ -3,6 +3,7 @@
  * pages, looks up what their pricing needs, and returns its tally at the end.
  */
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FromWorker, Job, ToWorker } from './messages.ts'
 import type { Known, PastGroup } from './past-events.ts'
@@ -92,7 +93,8 @@ const idle: Thread[] = []
 const IDLE_MS = 60_000
 
 class Thread {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  // .js in the package, whose files are compiled.
+  readonly #worker = new Worker(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES },
   })

@@ -10,6 +10,7 @@ import { DEMO_TENANT, type DemoAccess, prepareDemoAccess, readDemoAccess } from 
 import type { Service } from '../../server/service.ts'
 import type { Settings } from '../../server/settings.ts'
 import { createTenant, listTenants, type Tenant } from '../../tenants/tenants.ts'
+import { START } from '../own-command.ts'
 import type { Screen } from '../screen.ts'
 
 export type DemoChoice = Settings['demo']
@@ -79,7 +80,7 @@ function demo(access: DemoAccess | null, options: readonly string[] | null): Dem
         const [code] = (await once(child, 'exit')) as [number | null]
         if (stopping) return
         screen.remark(
-          code === 0 ? 'The demo world is complete.' : 'The demo world is incomplete. npm start resumes filling it.',
+          code === 0 ? 'The demo world is complete.' : `The demo world is incomplete. ${START} resumes filling it.`,
         )
       }),
     async stop() {

@@ -6,6 +6,7 @@ import { readKey } from '../../server/data-folder.ts'
 import type { Service } from '../../server/service.ts'
 import { Client } from '../client.ts'
 import { importWithProgress } from '../commands/import.ts'
+import { RECOUP } from '../own-command.ts'
 import { count, type Screen } from '../screen.ts'
 import { NUMBER_ATTRIBUTE } from '../wechat-bill/merchants.ts'
 import { Report } from '../wechat-bill/report.ts'
@@ -111,7 +112,7 @@ function summary(report: Report, bill: string): string {
   const lines = [
     `${count(there, 'payment')} charged, ${count(back, 'refund')} made.`,
     `Fees: ${fees.bill} ${currency} on the bill, ${fees.recoup} by the rate card; ${count(differences.count, 'row')} differ. Which ones:`,
-    `  npm run -s recoup -- import --format wechat-bill ${shown(bill)}`,
+    `  ${RECOUP} import --format wechat-bill ${shown(bill)}`,
   ]
   if (faults.count > 0) lines.push(`${count(faults.count, 'row')} left out; the same command says why.`)
   return lines.join('\n')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { CONSOLE_PATH } from '../../server/console.ts'
 import type { Service } from '../../server/service.ts'
 import type { Settings } from '../../server/settings.ts'
+import { RECOUP, TOUR } from '../own-command.ts'
 import { bold, count, faint } from '../screen.ts'
 import type { Demo } from './demo.ts'
 
@@ -35,7 +36,7 @@ export function nextSteps(service: Service, demo: Shown, settings: Pick<Settings
   const { url, keyFile } = service
   const key =
     keyFile === null
-      ? '…   # a key of yours; make one with: npm run -s recoup -- keys create --name me'
+      ? `…   # a key of yours; make one with: ${RECOUP} keys create --name me`
       : `$(cat ${quoted(shown(keyFile))})`
   return `
 ${bold('Recoup is ready')}
@@ -65,10 +66,10 @@ ${bold('Try it')} ${faint('in another terminal, in this folder')}
 
 ${bold('Or by the command line')}
 
-  npm run -s recoup -- explain $CHARGE
-  npm run -s recoup -- accounts
-  npm run -s recoup -- check
-  sh examples/quickstart.sh
+  ${RECOUP} explain $CHARGE
+  ${RECOUP} accounts
+  ${RECOUP} check
+  ${TOUR}
 
 Stop with Ctrl-C; what was entered stays.`
 }

@@ -1,6 +1,7 @@
 /** Runs a sandbox in a child process that tests can kill, restart and inspect. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { faketimeVariables } from '../../faketime.ts'
@@ -32,7 +33,8 @@ export interface SandboxBooks extends Omit<BooksReport, 'orders' | 'refunds' | '
   readonly refunds: ReadonlyMap<string, InMicros<ReportedRefund, 'amount' | 'fee'>>
 }
 
-const ENTRY = fileURLToPath(new URL('./provider/main.ts', import.meta.url))
+// .js in the package, whose files are compiled.
+const ENTRY = fileURLToPath(new URL(`./provider/main${path.extname(import.meta.url)}`, import.meta.url))
 
 /** Starts a sandbox on a new or existing data folder. It exits with this process at the latest. */
 export async function startSandbox(options: SandboxOptions): Promise<SandboxProcess> {

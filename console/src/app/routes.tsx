@@ -84,6 +84,18 @@ export const routes: readonly PageRoute[] = [
     load: () => import('../pages/reconciliation/Reconciliations.tsx'),
   },
   {
+    path: 'reconciliation/funds',
+    texts: 'reconciliation',
+    scope: 'settlement:read',
+    load: () => import('../pages/reconciliation/FundBills.tsx'),
+  },
+  {
+    path: 'reconciliation/funds/:bill',
+    texts: 'reconciliation',
+    scope: 'settlement:read',
+    load: () => import('../pages/reconciliation/FundBill.tsx'),
+  },
+  {
     path: 'reconciliation/:reconciliation',
     texts: 'reconciliation',
     scope: 'settlement:read',

@@ -1,9 +1,8 @@
-import { PlayCircleOutlined, UploadOutlined } from '@ant-design/icons'
+import { PlayCircleOutlined, WalletOutlined } from '@ant-design/icons'
 import type { Init, Shapes } from '@recoup/sdk'
-import { Button, DatePicker, Form, Input, Select, Upload, type UploadFile } from 'antd'
-import type { Dayjs } from 'dayjs'
+import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { recoup, useGet, useMay } from '../../api.ts'
+import { recoup, useMay } from '../../api.ts'
 import { codesOf } from '../../api-codes.ts'
 import { formatDay, formatNumber } from '../../format.ts'
 import { useTexts } from '../../texts.ts'
@@ -14,6 +13,7 @@ import { ChoiceFilter, FilterBar, TextFilter, useFilters } from '../../ui/filter
 import { Instant } from '../../ui/Instant.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { GatewayAndDay, UploadBill, type Which } from './UploadBill.tsx'
 
 type Query = NonNullable<NonNullable<Init<'/v1/reconciliations', 'get'>>['params']>['query']
 const STATUSES = codesOf<Shapes['Reconciliation']['status']>({
@@ -29,17 +29,31 @@ export default function Reconciliations() {
   const may = useMay()
   const filters = useFilters(['gateway', 'status'])
   const columns = useColumns()
+  const navigate = useNavigate()
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        may('settlement:write') && (
-          <>
-            <UploadBill />
-            <Start />
-          </>
-        )
+        <>
+          <Link to="/reconciliation/funds">
+            <Button icon={<WalletOutlined />}>{t('funds.title')}</Button>
+          </Link>
+          {may('settlement:write') && (
+            <>
+              <UploadBill
+                label={t('upload.label')}
+                title={t('upload.title')}
+                lead={t('upload.lead')}
+                send={async (query, body) => {
+                  const { id } = await recoup.post('/v1/reconciliations/upload', { params: { query }, body })
+                  void navigate(`/reconciliation/${id}`)
+                }}
+              />
+              <Start />
+            </>
+          )}
+        </>
       }
     >
       <Section>
@@ -112,32 +126,6 @@ function useColumns(): Column<Shapes['Reconciliation']>[] {
   ]
 }
 
-interface Which {
-  readonly gateway: string
-  readonly day: Dayjs
-}
-
-function GatewayAndDay() {
-  const { t } = useTexts('reconciliation')
-  const maySee = useMay()('gateways:read')
-  const { data, isError } = useGet('/v1/gateways', undefined, { enabled: maySee, staleTime: 60_000 })
-  const required = [{ required: true, message: t('signIn.missing') }]
-  return (
-    <>
-      <Form.Item name="gateway" label={t('gateway')} rules={required}>
-        {maySee && !isError ? (
-          <Select loading={!data} options={data?.data.map(({ name }) => ({ value: name, label: name }))} />
-        ) : (
-          <Input maxLength={32} autoComplete="off" />
-        )}
-      </Form.Item>
-      <Form.Item name="day" label={t('day')} extra={t('dayLead')} rules={required}>
-        <DatePicker style={{ width: '100%' }} />
-      </Form.Item>
-    </>
-  )
-}
-
 function Start() {
   const { t } = useTexts('reconciliation')
   const navigate = useNavigate()
@@ -155,41 +143,6 @@ function Start() {
       }}
     >
       <GatewayAndDay />
-    </ActionForm>
-  )
-}
-
-function UploadBill() {
-  const { t } = useTexts('reconciliation')
-  const navigate = useNavigate()
-  return (
-    <ActionForm<Which & { files: readonly UploadFile[] }>
-      label={t('upload.label')}
-      button={{ icon: <UploadOutlined /> }}
-      title={t('upload.title')}
-      lead={t('upload.lead')}
-      submit={t('upload.submit')}
-      done={t('upload.done')}
-      send={async ({ gateway, day, files }) => {
-        const { id } = await recoup.post('/v1/reconciliations/upload', {
-          params: { query: { gateway, date: day.format('YYYY-MM-DD') } },
-          body: files[0]!.originFileObj!,
-        })
-        void navigate(`/reconciliation/${id}`)
-      }}
-    >
-      <GatewayAndDay />
-      <Form.Item
-        name="files"
-        label={t('upload.file')}
-        valuePropName="fileList"
-        getValueFromEvent={({ fileList }: { fileList: UploadFile[] }) => fileList.slice(-1)}
-        rules={[{ required: true, message: t('signIn.missing') }]}
-      >
-        <Upload beforeUpload={() => false} maxCount={1}>
-          <Button icon={<UploadOutlined />}>{t('upload.choose')}</Button>
-        </Upload>
-      </Form.Item>
     </ActionForm>
   )
 }

@@ -5,13 +5,12 @@
  *
  *   node scripts/pack.ts [--out FOLDER]
  */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { freshConsole } from '../src/server/console-build.ts'
+import { ROOT, run } from './run.ts'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
 const { values } = parseArgs({ options: { out: { type: 'string', default: path.join(ROOT, 'dist') } } })
 const out = path.resolve(values.out)
 
@@ -20,18 +19,10 @@ type Manifest = Readonly<Record<string, unknown>> & { readonly name: string; rea
 const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as T
 const write = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
 
-/** Runs a program. @throws Error with its output if it fails. */
-function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' })
-  if (error) throw error
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`)
-  return stdout
-}
-
 /** Compiles TypeScript by a configuration of this folder into `outDir`. */
 function compile(configuration: string, outDir: string): void {
   const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc')
-  run(process.execPath, [tsc, '-p', path.join(import.meta.dirname, configuration), '--outDir', outDir], ROOT)
+  run(process.execPath, [tsc, '-p', path.join(import.meta.dirname, configuration), '--outDir', outDir])
 }
 
 /** Copies files and folders of the project to the same place of the package. */

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { audit } from './audit.ts'
 import { dateSection } from './changelog.ts'
 import { ROOT, run } from './run.ts'
 import { billOfMaterials } from './sbom.ts'
@@ -21,18 +22,6 @@ function setVersion(file: string, version: string): void {
   manifest.version = version
   if (manifest.dependencies['@recoup/sdk']) manifest.dependencies['@recoup/sdk'] = version
   writeFileSync(path.join(ROOT, file), `${JSON.stringify(manifest, null, 2)}\n`)
-}
-
-/** @throws Error on a known vulnerability rated high. Not every registry answers; that is reported. */
-function audit(): string {
-  try {
-    run('npm', ['audit', '--omit=dev', '--audit-level=high'])
-    return 'npm audit: nothing rated high'
-  } catch (error) {
-    const text = (error as Error).message
-    if (!/audit endpoint returned an error|ENOTFOUND|ECONNREFUSED/.test(text)) throw error
-    return 'npm audit: NOT CHECKED, because this registry does not answer; run it against registry.npmjs.org'
-  }
 }
 
 function writeChecksums(): void {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { judgeAudit } from '../../scripts/audit.ts'
 import { dateSection } from '../../scripts/changelog.ts'
 import { billOfMaterials } from '../../scripts/sbom.ts'
 import { describeSettings } from '../../src/server/settings.ts'
@@ -26,6 +27,13 @@ it.each([
 it('the changelog of this version can be released', () => {
   const { version } = JSON.parse(read('package.json'))
   expect(dateSection(read('CHANGELOG.md'), version, '2026-12-01')).toContain(`## ${version} (2026-12-01)`)
+})
+
+it('stops at vulnerabilities rated high, and reports a registry that gives no answer', () => {
+  const found = (counts: object) => JSON.stringify({ metadata: { vulnerabilities: counts } })
+  expect(() => judgeAudit(found({ high: 1, critical: 0, total: 3 }))).toThrow(/1 high and 0 critical/)
+  expect(judgeAudit(found({ low: 2, high: 0, critical: 0, total: 2 }))).toMatch(/2 known vulnerabilities/)
+  expect(judgeAudit('{"message":"405 Method Not Allowed"}')).toMatch(/NOT CHECKED.*405/)
 })
 
 it('the bill of materials lists what is shipped and no development dependency', () => {

@@ -5,7 +5,7 @@
  *   --no-checks   for a second attempt, after the checks have passed on the same commit
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
@@ -46,6 +46,7 @@ function release(version: string, checks: boolean): void {
     run('npm', ['install', '--package-lock-only', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'])
     run('npm', ['run', '-s', 'openapi'])
     if (checks) run('npm', ['run', '-s', 'check'])
+    rmSync(OUT, { recursive: true, force: true })
     run('npm', ['run', '-s', 'pack'])
     writeFileSync(path.join(OUT, `recoup-${version}.cdx.json`), `${JSON.stringify(billOfMaterials(), null, 2)}\n`)
     writeChecksums()

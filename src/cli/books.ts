@@ -22,15 +22,27 @@ export async function withTenant<T>(
   }
 }
 
+/** Lends the address of the database, of the running server or else started temporarily. */
+export async function withDatabaseUrl<T>(settings: Settings, work: (url: string) => Promise<T>): Promise<T> {
+  const opened = await open(settings)
+  try {
+    return await work(opened.url)
+  } finally {
+    await opened.close()
+  }
+}
+
 /** Opens the database. The built-in one is reached through the running server's, or else started temporarily. */
-async function open(settings: Settings): Promise<{ database: Database; close(): Promise<void> }> {
+async function open(settings: Settings): Promise<{ database: Database; url: string; close(): Promise<void> }> {
   const { databaseUrl, databaseOwnerUrl, dataFolder } = settings
   const running = databaseUrl === undefined ? (await readNote(dataFolder))?.database : databaseUrl
   const { openDatabase } = await import('../db/connect.ts')
   if (running == null) {
     const [{ openFromSettings }, { lines }] = await Promise.all([import('../db/open.ts'), import('../lines/index.ts')])
-    return openFromSettings({ databaseUrl, databaseOwnerUrl, dataFolder, migrations: lines.migrations, max: 2 })
+    const migrations = lines.migrations
+    const opened = await openFromSettings({ databaseUrl, databaseOwnerUrl, dataFolder, migrations, max: 2 })
+    return { database: opened.database, url: opened.embedded!.applicationUrl, close: opened.close }
   }
   const database = openDatabase(running, { max: 2 })
-  return { database, close: () => database.close() }
+  return { database, url: running, close: () => database.close() }
 }

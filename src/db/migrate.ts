@@ -26,6 +26,12 @@ export interface MigrateOptions {
   readonly application?: string | undefined
 }
 
+/** What identifies a migration; those of a line are recorded with the line in their name. */
+export interface MigrationMark {
+  readonly file: string
+  readonly sha256: string
+}
+
 interface Migration {
   /** Null: the project's own files. */
   readonly line: string | null
@@ -102,6 +108,13 @@ export async function assertMigrated(database: Database, lines: readonly LineMig
   )
   const newest = new Map(rows.map(({ line, found }) => [line, found]))
   for (const { line, folder } of lines) assertNewest(newest.get(line) ?? 0, await newestIn(fileURLToPath(folder)))
+}
+
+/** All migrations of this program, as a migrated database records them. */
+export async function readMarks(lines: readonly LineMigrations[]): Promise<MigrationMark[]> {
+  const ofLines = lines.map(({ line, folder }) => readMigrations(fileURLToPath(folder), line))
+  const all = await Promise.all([readMigrations(migrationsFolder, null), ...ofLines])
+  return all.flat().map(({ file, sha256 }) => ({ file, sha256 }))
 }
 
 function assertNewest(found: number, known: number): void {

@@ -105,4 +105,25 @@ export const databaseProblems = {
     ['Migration failed', '迁移失败'],
     ['Migration {file} failed and was rolled back: {reason}.', '迁移 {file} 失败，已回滚：{reason}。'],
   ),
+  backup_damaged: entry(
+    422,
+    ['Backup not usable', '备份不可用'],
+    ['The file cannot be restored: {reason}. Nothing was written.', '无法恢复该文件（{reason}）。未写入任何数据。'],
+  ),
+  backup_schema_differs: entry(
+    409,
+    ['Backup of another version', '备份来自其他版本'],
+    [
+      'The backup is at migration {found}; this program is at {known}. Restore it with the version that wrote it, then upgrade.',
+      '备份的迁移版本为 {found}，本程序为 {known}。请用写出该备份的版本恢复，然后再升级。',
+    ],
+  ),
+  restore_target_not_empty: entry(
+    409,
+    ['Database not empty', '数据库非空'],
+    [
+      'A backup is restored into an empty database only. Number of tenants in this one: {tenants}.',
+      '目标数据库已有 {tenants} 个租户。备份只能恢复到空数据库。',
+    ],
+  ),
 } as const satisfies Record<string, Entry>

@@ -87,6 +87,16 @@ interface TakeOver {
   readonly source: string
 }
 
+/**
+ * Checks the key before secrets that it should open are there.
+ * @throws Problem `secret_key_wrong` where it is missing or another one, `secret_key_unusable`.
+ */
+export async function assertKey(folder: string, keys: SecretKeys, fingerprint: string): Promise<void> {
+  const { current, source } = await readKeys(folder, keys, false)
+  if (fingerprintOf(new Seal(current)).toString('hex') !== fingerprint)
+    throw new Problem('secret_key_wrong', { source })
+}
+
 /** Notes the key on first use, and a new key where an earlier one is the known one. */
 async function takeOver(session: Scope, { seal, previous, known, source }: TakeOver): Promise<void> {
   const fingerprint = fingerprintOf(seal)

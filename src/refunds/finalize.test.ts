@@ -20,16 +20,21 @@ afterAll(() => world.close())
 
 const RULES = { windowDays: null, maxRefunds: null, minGapSeconds: 0 }
 let orders = 0
+const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000)
 
 /** A scan-pay charge paid through a gateway. */
-async function payThrough(amount: string, { merchant = 'mch_1', payer = 'usr_1' } = {}): Promise<ChargeRow> {
+async function payThrough(
+  amount: string,
+  { merchant = 'mch_1', payer = 'usr_1', rules = RULES, hoursAgo = 0 } = {},
+): Promise<ChargeRow> {
   const { charge } = await world.engine.charge(world.tenant, {
     of: {
       line: 'payments',
       product: 'scan-pay',
       event: { payer, merchant, amount: { amount, currency: 'CNY' }, channel: 'sandbox' },
     },
-    payment: { gateway: 'pilot', order: `order-${++orders}`, rules: RULES },
+    payment: { gateway: 'pilot', order: `order-${++orders}`, rules },
+    effectiveAt: hoursAgo === 0 ? undefined : hours(hoursAgo),
   })
   return charge
 }
@@ -101,6 +106,23 @@ describe('a refund through a gateway', () => {
     expect(said.flat().filter((each) => !(each instanceof Problem) && each.finalized)).toHaveLength(1)
     expect(await settle(row, 'failed')).toMatchObject([{ finalized: false, refund: { status: 'succeeded' } }])
     expect(await settle({ ...row, id: newUuid() }, 'succeeded')).toMatchObject([{ code: 'refund_unknown' }])
+    expect(await faults()).toEqual([])
+  })
+
+  it('that fails does not delay the next refund by the minimum gap, and an earlier refund still does', async () => {
+    await world.party('mch_g', { merchantCategory: 'retail' })
+    const rules = { ...RULES, minGapSeconds: 3600 }
+    const charge = await payThrough('100.00', { merchant: 'mch_g', payer: 'usr_g', rules, hoursAgo: 5 })
+    await settle(await refund(charge, '10.00'), 'failed')
+    expect(await now(charge)).toMatchObject({ refunds: 0, lastRefundAt: null })
+    const second = await refund(charge, '10.00', { effectiveAt: hours(2) })
+    await settle(second, 'succeeded')
+    await settle(await refund(charge, '10.00'), 'failed')
+    expect((await now(charge)).lastRefundAt).toEqual(second.effectiveAt)
+    await expect(refund(charge, '10.00', { effectiveAt: hours(1.5) })).rejects.toMatchObject({
+      code: 'refund_too_soon',
+    })
+    expect((await refund(charge, '10.00')).status).toBe('pending')
     expect(await faults()).toEqual([])
   })
 

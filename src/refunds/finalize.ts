@@ -116,6 +116,7 @@ async function finalizeBatch(
   )
   const posted = await writePostings(tx, balances, batch.postings, rollups)
   await writeFinalized(tx, batch.finalized, posted.batch)
+  await restoreLastRefunds(tx, undone, batch.changed)
   await noteGatewayRefunds(tx, notes)
   const freed = undone.map(({ charge }) => batch.changed.get(charge)!)
   for (const charge of await reserveForDisputes(tx, freed)) batch.changed.set(charge.id, charge)
@@ -283,6 +284,25 @@ async function reserveForDisputes(tx: TenantQueryable, freed: readonly ChargeRow
     [tx.tenant, [...more.keys()], [...more.values()]],
   )
   return [...charges.values()]
+}
+
+/**
+ * A refund that was undone no longer counts for the minimum gap between refunds, so the latest of the others does. Runs
+ * after the outcomes were written.
+ */
+async function restoreLastRefunds(
+  tx: TenantQueryable,
+  undone: readonly RefundRow[],
+  charges: Map<string, ChargeRow>,
+): Promise<void> {
+  if (undone.length === 0) return
+  const rows = await tx.query<{ charge: Uuid; last: Date | null }>(
+    `SELECT t.id AS charge, (SELECT max(r.effective_at) FROM refund r
+       WHERE r.tenant = $1 AND r.charge = t.id AND r.status IN ('pending', 'succeeded')) AS last
+     FROM unnest($2::uuid[]) AS t(id)`,
+    [tx.tenant, [...new Set(undone.map(({ charge }) => charge))]],
+  )
+  for (const { charge, last } of rows) charges.set(charge, { ...charges.get(charge)!, lastRefundAt: last })
 }
 
 function arrived(charge: ChargeRow, { amount }: RefundRow): ChargeRow {

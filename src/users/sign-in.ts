@@ -289,6 +289,8 @@ export class SignIn {
     const { api } = await this.#auth()
     try {
       const { headers } = await api.verifyTOTP({ body: { code }, headers: headersOf(browser), returnHeaders: true })
+      // Marks the code as used: one that was seen at the enrolment must not sign in.
+      await isFirstUse(this.#database, user, code)
       await attempt.succeeded()
       return headers.getSetCookie()
     } catch (error) {

@@ -219,7 +219,8 @@ describe('a second factor', () => {
     expect(backupCodes).toHaveLength(10)
     expect((await browser.post('/v1/me/totp/confirm', { code: '000000' })).body.code).toBe('totp_refused')
     await signedIn('totp@example.com')
-    expect((await browser.post('/v1/me/totp/confirm', { code: totp(secret) })).body).toEqual({ status: 'totp_on' })
+    const enrolled = totp(secret)
+    expect((await browser.post('/v1/me/totp/confirm', { code: enrolled })).body).toEqual({ status: 'totp_on' })
     expect((await browser.get('/v1/me')).body.user.totp).toBe(true)
 
     const next = new Browser(url)
@@ -228,7 +229,10 @@ describe('a second factor', () => {
     )
     expect((await next.get('/v1/me')).status).toBe(401)
     expect((await next.post('/v1/sign-in/second-factor', { code: '000000' })).body.code).toBe('second_factor_refused')
-    const code = totp(secret)
+    const seen = await next.post('/v1/sign-in/second-factor', { code: enrolled })
+    expect(seen).toMatchObject({ status: 401, body: { code: 'second_factor_refused' } })
+    await next.post('/v1/sign-in', { email: 'totp@example.com', password: PASSWORD })
+    const code = totp(secret, Date.now() + 30_000)
     expect((await next.post('/v1/sign-in/second-factor', { code })).body).toEqual({ status: 'signed_in' })
     expect((await next.get('/v1/me')).body.user.email).toBe('totp@example.com')
     // A code observed by someone else cannot be used again (RFC 6238 §5.2).

@@ -69,7 +69,7 @@ describe('sensitive operations', () => {
     const up = (proof: object) => user.post('/v1/me/step-up', proof)
     expect(await up({ password: PASSWORD })).toMatchObject({ status: 422, body: { code: 'totp_code_needed' } })
     expect((await up({ code: '000000' })).body.code).toBe('totp_refused')
-    const code = totp(secret)
+    const code = totp(secret, Date.now() + 30_000)
     expect((await up({ code })).status).toBe(200)
     expect((await up({ code })).body.code).toBe('totp_refused')
     expect((await makeKey(user)).status).toBe(201)
@@ -154,7 +154,7 @@ describe('the second factor', () => {
     }
     const renewed = await user.post('/v1/me/totp/backup-codes', { password: PASSWORD, backupCode: backupCodes[0] })
     expect(renewed.body.backupCodes).toHaveLength(10)
-    const off = await user.post('/v1/me/totp/disable', { password: PASSWORD, code: totp(secret) })
+    const off = await user.post('/v1/me/totp/disable', { password: PASSWORD, code: totp(secret, Date.now() + 30_000) })
     expect(off.body).toEqual({ status: 'totp_off' })
     expect((await user.post('/v1/me/totp/disable', { password: PASSWORD, code: '000000' })).body.code).toBe(
       'totp_off_already',
@@ -166,7 +166,11 @@ describe('the second step of a sign-in', () => {
   it('checks no codes for a session without the password step', async () => {
     const user = await signedIn('inside@example.com', 'viewer')
     const { secret, backupCodes } = await withTotp(user)
-    for (const given of [{ code: totp(secret) }, { code: '000000' }, { backupCode: backupCodes[0] }]) {
+    for (const given of [
+      { code: totp(secret, Date.now() + 30_000) },
+      { code: '000000' },
+      { backupCode: backupCodes[0] },
+    ]) {
       const answer = await user.post('/v1/sign-in/second-factor', given)
       expect(answer).toMatchObject({ status: 401, body: { code: 'second_factor_expired' } })
     }

@@ -144,7 +144,10 @@ class Load {
         },
       })
       await this.#send(charge)
-      if (!charge.id) return pause(20)
+      if (!charge.id) {
+        await pause(20)
+        continue
+      }
       if (this.#sent.length % 3 > 0) continue
       await this.#send(this.#next('/v1/refunds', { charge: charge.id, amount: { amount: '3.33', currency: 'CNY' } }))
     }

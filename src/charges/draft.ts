@@ -4,7 +4,7 @@
  * unchanged with the charge; it contains everything that a later refund needs.
  */
 import { refuseReserved } from '../ids.ts'
-import { type AccountName, COST, type Purpose, parsePath, REVENUE } from '../ledger/account.ts'
+import { type AccountName, COST, parseEntryPath, parsePath, REVENUE } from '../ledger/account.ts'
 import { formatMicros, isWholeMinor, type Micros, parseMicros } from '../money/amount.ts'
 import { isCurrency } from '../money/currency.ts'
 import type { Step } from '../pricing/price.ts'
@@ -138,17 +138,6 @@ export function accountsOf(draft: Pick<ChargeDraft, 'items'>): AccountName[] {
   )
 }
 
-/** Purposes of accounts that belong to parties: `platform` and `world` have none of them. */
-const OF_PARTIES: ReadonlySet<Purpose> = new Set([
-  ...(['balance', 'wallet', 'budget', 'fees', 'debt', 'advance', 'privacy', 'disclosed', 'payouts'] as const),
-])
-
-/** @throws Problem `account_path_invalid`, `party_reserved`. */
-function refuseOwnedByLedger(path: string): void {
-  const { party, purpose } = parsePath(path)
-  if (OF_PARTIES.has(purpose)) refuseReserved(party)
-}
-
 /**
  * Outside the ledger there is nothing finer than the currency's minor unit: a payment of 10.285 CNY cannot be made, nor
  * refunded in full.
@@ -185,7 +174,7 @@ export function checkDraft(draft: ChargeDraft): ChargeDraft {
       if (component.from === draft.payerAccount && component.unit !== draft.unit) {
         refuse(`${component.kind}: the payer pays in ${draft.unit}`)
       }
-      for (const path of [component.from, component.to]) refuseOwnedByLedger(path)
+      for (const path of [component.from, component.to]) parseEntryPath(path)
     }
   }
   checkPayable(draft)

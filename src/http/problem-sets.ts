@@ -86,6 +86,7 @@ export const refundingProblems: readonly ProblemCode[] = [
 export const journalProblems: readonly ProblemCode[] = [
   ...amounts,
   'account_path_invalid',
+  'party_reserved',
   'time_invalid',
   'effective_in_future',
   'insufficient_funds',
@@ -96,6 +97,7 @@ export const journalProblems: readonly ProblemCode[] = [
 export const holdProblems: readonly ProblemCode[] = [
   ...amounts,
   'account_path_invalid',
+  'party_reserved',
   'insufficient_funds',
   'balance_out_of_range',
   'idempotency_conflict',

@@ -4,7 +4,7 @@
  * world, income or cost have none.
  */
 import type { OpaqueBigint } from '../db/types.ts'
-import { isPartyId } from '../ids.ts'
+import { isPartyId, refuseReserved } from '../ids.ts'
 import { Problem } from '../problem.ts'
 
 /** Number of an account. */
@@ -74,6 +74,21 @@ export function parsePath(path: string): { party: string; purpose: Purpose } {
     throw new Problem('account_path_invalid', { path: path.slice(0, 80), purposes: Object.keys(purposes) })
   }
   return { party, purpose: purpose as Purpose }
+}
+
+/** Purposes of accounts that belong to parties: `platform` and `world` have none of them. */
+const OF_PARTIES: ReadonlySet<Purpose> = new Set([
+  ...(['balance', 'wallet', 'budget', 'fees', 'debt', 'advance', 'privacy', 'disclosed', 'payouts'] as const),
+])
+
+/**
+ * Splits a path to which an entry or hold of a caller refers.
+ * @throws Problem `account_path_invalid`, `party_reserved`.
+ */
+export function parseEntryPath(path: string): { party: string; purpose: Purpose } {
+  const parsed = parsePath(path)
+  if (OF_PARTIES.has(parsed.purpose)) refuseReserved(parsed.party)
+  return parsed
 }
 
 /** Returns a map key for a name. */

@@ -18,7 +18,7 @@ import {
   pageOf,
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
-import { parsePath } from '../../ledger/account.ts'
+import { parseEntryPath } from '../../ledger/account.ts'
 import { authorize, type Hold as HoldRow, listHolds, readHold, voidHold } from '../../ledger/holds.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import { parseMicros, wireMoney } from '../../money/amount.ts'
@@ -122,7 +122,7 @@ export function holdRoutes(app: Api, { engine }: Services): void {
     const { account, amount, expiresIn } = request.body
     const micros = positive(amount, account.currency)
     await checkUnits(engine.products, db, [account.currency])
-    parsePath(account.path)
+    parseEntryPath(account.path)
     const key = idempotencyKeyOf(request)
     const idempotency = key === undefined ? null : { key, fingerprint: fingerprint(request.body) }
     const earlier = idempotency ? await findEarlier(db, 'hold', [idempotency.key]) : undefined

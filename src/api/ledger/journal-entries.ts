@@ -19,7 +19,7 @@ import {
   Text,
 } from '../../http/shapes.ts'
 import { idToUuid, uuidToId } from '../../ids.ts'
-import { parsePath } from '../../ledger/account.ts'
+import { parseEntryPath } from '../../ledger/account.ts'
 import { findEarlier, fingerprint } from '../../ledger/idempotency.ts'
 import {
   type JournalEntry as JournalPosting,
@@ -186,8 +186,8 @@ export async function executeJournalEntry({ services, tenant, maker, request, ke
 }
 
 function toTransfer({ from, to, amount: { amount, currency }, kind = DEFAULT_KIND }: Static<typeof TransferRequest>) {
-  parsePath(from)
-  parsePath(to)
+  parseEntryPath(from)
+  parseEntryPath(to)
   const micros = parseMicros(amount, currency)
   if (micros <= 0n) throw new Problem('amount_not_positive', { value: amount })
   return { from, to, amount: micros, unit: currency, kind }

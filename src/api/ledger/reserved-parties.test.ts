@@ -18,6 +18,8 @@ it.each(['platform', 'world'])('%s is no party at any entrance', async (party) =
   const settings = { baseUrl: 'http://127.0.0.1:9', merchant: 'm1', secret: 's'.repeat(32) }
   const user = { email: `${party}@example.com`, name: 'x', role: 'party', party }
   const webhook = { url: 'https://example.com/h', eventTypes: ['charge.created'], party }
+  const money = { amount: '1.00', currency: 'CNY' }
+  const entry = (from: string, to: string) => ({ description: 'x', transfers: [{ from, to, amount: money }] })
   const answers = await Promise.all([
     api.put(`/v1/parties/${party}`, merchant),
     api.post('/v1/charges', payment('1.00', { payer: party })),
@@ -29,7 +31,14 @@ it.each(['platform', 'world'])('%s is no party at any entrance', async (party) =
     api.put(`/v1/settlement/settings/${party}`, {}),
     api.put(`/v1/gateways/${party}`, { kind: 'sandbox', settings }),
     api.post('/v1/webhooks', webhook),
+    api.post('/v1/holds', { account: { path: `${party}/wallet`, currency: 'CNY' }, amount: money, expiresIn: 60 }),
+    api.post('/v1/journal-entries', entry('world/funding', `${party}/balance`)),
+    api.post('/v1/journal-entries', entry(`${party}/budget`, 'world/external')),
   ])
   expect(answers.map(({ body }) => body.code)).toEqual(answers.map(() => 'party_reserved'))
   expect((await api.get('/v1/charges')).body.data).toEqual([])
+  const opened = await api.world.db.query<{ path: string }>('SELECT path FROM account WHERE path LIKE $1', [
+    `${party}/%`,
+  ])
+  expect(opened.map(({ path }) => path).filter((path) => /(wallet|balance|budget)$/.test(path))).toEqual([])
 })

@@ -179,6 +179,33 @@ it('returns the same total for items one by one and together', () => {
   expect(refundableOf(step)).toBe(8_880_000n)
 })
 
+it('refunds quantities of items that cost less than the currency’s minor unit', () => {
+  const calls = (amount: bigint) => charge([{ id: 'calls', quantity: 3n, components: [component({ amount })] }])
+  const oneByOne = (amount: bigint) => {
+    let step = calls(amount)
+    return [1, 2, 3].map(() => {
+      const plan = planRefund(step, { items: [{ id: 'calls', quantity: 1n }] }, at)
+      step = advance(step, plan)
+      return plan.amount
+    })
+  }
+  expect(oneByOne(1_500n)).toEqual([500n, 500n, 500n])
+  expect(oneByOne(1_000n)).toEqual([333n, 334n, 333n])
+  expect(oneByOne(10_001n)).toEqual([3_334n, 3_333n, 3_334n])
+  expect(planRefund(calls(1_000n), { items: [{ id: 'calls', quantity: 2n }] }, at).amount).toBe(667n)
+})
+
+it('refuses items that together ask for one micro more than is left', () => {
+  const state = charge([
+    { id: 'tea', quantity: 1n, components: [component({ amount: 5_000_000n })] },
+    { id: 'cup', quantity: 1n, components: [component({ amount: 3_000_000n })] },
+  ])
+  const both = { items: [{ id: 'tea' }, { id: 'cup' }] }
+  const refused = { code: 'refund_exceeds_refundable', params: { asked: '8.00', refundable: '7.999999', unit: 'CNY' } }
+  expect(() => planRefund({ ...state, disputed: 1n }, both, at)).toThrowError(expect.objectContaining(refused))
+  expect(planRefund(state, both, at)).toMatchObject({ amount: 8_000_000n, refundable: 0n })
+})
+
 // Properties.
 
 const returnsArb = fc.constantFrom<Returns>('pro-rata', 'pro-rata', 'pro-rata', 'never', 'whole-only')

@@ -3,6 +3,16 @@
 
 SET check_function_bodies = off;
 
+CREATE FUNCTION analyze_accounts()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+BEGIN
+  ANALYZE public.account;
+END $function$;
+
 CREATE FUNCTION current_tenant()
  RETURNS integer
  LANGUAGE sql

@@ -20,12 +20,15 @@ interface AccountRow {
   floored: boolean
 }
 
+/** Known accounts at which their statistics are looked at: 2, 64, 2,048 and 65,536. */
+const GROWTH = 32
+
 /** Accounts by {@link accountKey}. */
 export type Accounts = ReadonlyMap<string, Account>
 
 export class AccountDirectory {
   readonly #known = new Map<string, Account>()
-  #sizeKnown = false
+  #analyzeAt = 2 // with one row, no index is selective
 
   /**
    * Runs a transaction with the accounts `names`, as {@link withRetry} does. Accounts that do not exist are opened in
@@ -90,17 +93,26 @@ export class AccountDirectory {
   }
 
   /**
-   * Analyzes the account table as soon as it has two rows. In a new database, the planner considers every index on the
-   * tenant as good as the primary key, and a session caches its plan: until the first autovacuum, each lookup scanned
-   * all accounts of the tenant (measured: half the throughput).
+   * Analyzes the account table when it has two rows, and again whenever it has outgrown its statistics. In a new
+   * database, the planner considers every index on the tenant as good as the primary key, and a session caches its plan:
+   * until the first autovacuum, each lookup scanned all accounts of the tenant (measured: half the throughput).
+   * Statistics of two rows, left by a process that opened the first accounts, have the same effect. New statistics make
+   * every session plan again.
    */
   async #tellSize(db: Queryable): Promise<void> {
-    if (this.#sizeKnown || this.#known.size < 2) return // with one row, no index is selective
-    this.#sizeKnown = true
-    const [table] = await db.query<{ counted: boolean }>(
-      `SELECT reltuples >= 0 AS counted FROM pg_class WHERE oid = 'account'::regclass`,
-    )
-    if (!table!.counted) await db.execute('ANALYZE account')
+    const rows = this.#analyzeAt
+    if (this.#known.size < rows) return
+    this.#analyzeAt = rows * GROWTH
+    try {
+      const [table] = await db.query<{ outgrown: boolean }>(
+        `SELECT reltuples < $1::int AS outgrown FROM pg_class WHERE oid = 'account'::regclass`,
+        [rows],
+      )
+      if (table!.outgrown) await db.execute('SELECT analyze_accounts()')
+    } catch {
+      // The posting has been committed: a failure to gather statistics must not be its answer.
+      this.#analyzeAt = rows
+    }
   }
 
   #remember(account: Account): void {

@@ -99,6 +99,13 @@ it('restores every row of every table, and the restored installation goes on cha
   expect(forced).toEqual([])
 })
 
+it('moves from one database to another without a file', async () => {
+  await using target = await testDatabase({ migrated: false })
+  const aim = { databaseUrl: target.url, databaseOwnerUrl: target.ownerUrl, dataFolder: folder, keys: { given: KEY } }
+  expect(await restore(readSnapshot(world.database.url), aim)).toMatchObject({ tenants: 2, faults: [] })
+  expect(await contents(target)).toEqual(await contents(world.database))
+})
+
 it('contains every charge that was acknowledged before a backup under load, and balances', async () => {
   await using target = await testDatabase({ migrated: false })
   const acknowledged: string[] = []

@@ -10,8 +10,16 @@ export async function connectAlone(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'recoup backup', keepAlive: true })
   client.on('error', () => {}) // the running statement reports it
   await client.connect()
-  await client.query(`SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = 'UTC';
+  await command(
+    client,
+    `SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET TimeZone = 'UTC';
     SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres'; SET bytea_output = 'hex'; SET extra_float_digits = 1;
-    SET client_encoding = 'UTF8'; SET search_path = public`)
+    SET client_encoding = 'UTF8'; SET search_path = public`,
+  )
   return client
+}
+
+/** Sends a command that is no statement on tables, which PostgreSQL cannot prepare. */
+export async function command(client: pg.Client, text: string): Promise<void> {
+  await client.query(text)
 }

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { Problem } from '../../problem.ts'
-import { connectAlone } from './client.ts'
+import { command, connectAlone } from './client.ts'
 import { damaged, type Frame, FrameType } from './frames.ts'
 import { listTables, type Table } from './tables.ts'
 import type { Counts } from './write.ts'
@@ -37,9 +37,9 @@ async function refuseTenants(client: pg.Client): Promise<void> {
 export async function restoreRows(url: string, frames: AsyncIterable<Frame>): Promise<Counts> {
   const client = await connectAlone(url)
   try {
-    await client.query('BEGIN')
+    await command(client, 'BEGIN')
     const tables = await listTables(client)
-    await client.query('LOCK TABLE public.tenant IN ACCESS EXCLUSIVE MODE')
+    await command(client, 'LOCK TABLE public.tenant IN ACCESS EXCLUSIVE MODE')
     await refuseTenants(client)
     const forced = tables.filter((table) => table.forced)
     for (const { name } of forced) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`)
@@ -47,8 +47,8 @@ export async function restoreRows(url: string, frames: AsyncIterable<Frame>): Pr
     const counts = await copyAll(client, tables, frames)
     await continueSequences(client)
     for (const { name } of forced) await client.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`)
-    await client.query('COMMIT')
-    await client.query('ANALYZE')
+    await command(client, 'COMMIT')
+    await command(client, 'ANALYZE')
     return counts
   } finally {
     await client.end() // undoes an open transaction

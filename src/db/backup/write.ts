@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { Problem } from '../../problem.ts'
-import { connectAlone } from './client.ts'
+import { command, connectAlone } from './client.ts'
 import { type Frame, FrameType } from './frames.ts'
 import { FORMAT, type Header } from './header.ts'
 import { listTables, type Table } from './tables.ts'
@@ -18,7 +18,7 @@ export type Counts = Record<string, number>
 export async function* readSnapshot(url: string): AsyncGenerator<Frame> {
   const client = await connectAlone(url)
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await command(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     yield json(FrameType.header, await headerOf(client))
     const { rows: tenants } = await client.query<{ id: number }>('SELECT id FROM public.tenant ORDER BY id')
     const counts: Counts = {}
@@ -32,7 +32,7 @@ export async function* readSnapshot(url: string): AsyncGenerator<Frame> {
       counts[table.name] = count
     }
     yield json(FrameType.end, counts)
-    await client.query('COMMIT')
+    await command(client, 'COMMIT')
   } finally {
     await client.end()
   }

@@ -37,6 +37,11 @@ export function compileRounding(
   return { quantum: terms?.to === 'minor' ? minorUnit(unit) : 1n, mode: terms?.mode ?? 'half-away', unit, detail }
 }
 
+/** The terms of a price that is paid from outside, where nothing finer than the currency's minor unit can be paid. */
+export function wholeMinor<Terms extends { readonly rounding?: Static<typeof RoundingTerms> }>(terms: Terms): Terms {
+  return { ...terms, rounding: { ...terms.rounding, to: 'minor' } }
+}
+
 /** Rounds numerator/denominator micros; if that changes the amount, adds a step. */
 export function settle(numerator: bigint, denominator: bigint, rounding: Rounding, steps: Step[]): Priced {
   const { quantum, mode, unit, detail } = rounding

@@ -10,6 +10,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { formatMicros, minorUnit } from '../../money/amount.ts'
 import { readMoment } from '../../pricing/calendar.ts'
 import { PerHourTerms, perHour } from '../../pricing/per-hour.ts'
+import { wholeMinor } from '../../pricing/rounding.ts'
 import { described } from '../../schema.ts'
 import { slotFee } from './rates.ts'
 
@@ -42,12 +43,14 @@ export const liveSlot = defineProduct({
   customer: 'seller',
   activity: ({ minutes }: Event) => ({ measures: { minutes: BigInt(minutes) } }),
   compile(terms: Terms, currency: string) {
-    const price = perHour.compile(terms.price, currency)
+    const priceOutside = perHour.compile(wholeMinor(terms.price), currency)
+    const priceInside = perHour.compile(terms.price, currency)
     const to = accountName(PLATFORM, 'revenue', currency).path
     return {
       needs: () => ({}),
       charge({ seller, minutes, pricePerHour, paidFrom = 'external', startsAt }: Event) {
         const attributes = { pricePerHour: formatMicros(payable(pricePerHour, currency), currency) }
+        const price = paidFrom === 'external' ? priceOutside : priceInside
         const { amount, steps } = price({ seconds: BigInt(minutes) * 60n, attributes })
         const from = accountName(seller, paidFrom, currency).path
         const component = {

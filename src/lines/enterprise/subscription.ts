@@ -13,6 +13,7 @@ import { accountName, PLATFORM } from '../../ledger/account.ts'
 import { MICROS_PER_UNIT, minorUnit } from '../../money/amount.ts'
 import { anchorDay, dayCount, periodOf, readMoment, type Schedule } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
+import { wholeMinor } from '../../pricing/rounding.ts'
 import { Problem } from '../../problem.ts'
 import type { Activity } from '../../rollups/activity.ts'
 import { described } from '../../schema.ts'
@@ -85,9 +86,8 @@ interface Part {
 const MAX_PERIODS = 120
 
 export function compileSubscription(terms: SubscriptionTerms, currency: string): Pricer<Stretch> {
-  const price = recurring.compile(terms.price, currency)
+  const price = recurring.compile(wholeMinor(terms.price), currency)
   const revenue = accountName(PLATFORM, 'revenue', currency).path
-  const quantum = terms.price.rounding?.to === 'minor' ? minorUnit(currency) : 1n
   return {
     needs: () => ({}),
     charge(event) {
@@ -114,7 +114,7 @@ export function compileSubscription(terms: SubscriptionTerms, currency: string):
               amount: priced.amount,
               unit: currency,
               returns: 'pro-rata',
-              quantum,
+              quantum: minorUnit(currency),
               why: [{ code: 'subscribed', params: detail }, ...priced.steps],
             },
           ],

@@ -34,7 +34,7 @@ describe('items at a price within their range', () => {
     }
   })
 
-  it('are paid from outside in whole minor units, which a card without rounding cannot promise', async () => {
+  it('are paid from outside in whole minor units, whatever the card says, and from a wallet to the micro', async () => {
     const { product, ...trial } = on('sticker')
     const terms = product.defaultTerms as { price: object }
     const price = { model: 'per_unit', price: '10.285' }
@@ -44,11 +44,16 @@ describe('items at a price within their range', () => {
     const item = { id: 'a', price: cny('10.00'), quantity: 1 }
     const buyOne = (more: object) =>
       laws.chargeOn({ ...trial, product, world: other }, { payer: 'usr_1', items: [item], ...more })
-    await expect(buyOne({})).rejects.toMatchObject({
-      ...{ code: 'charge_amount_not_whole', params: { item: 'a', amount: '10.285', unit: 'CNY' } },
-    })
-    // Two items of such a price add up to whole minor units, but neither can be refunded alone.
-    await expect(buyOne({ items: [item, { ...item, id: 'b' }] })).rejects.toMatchObject({ params: { item: 'a' } })
+    const bought = await buyOne({ items: [item, { ...item, id: 'b', quantity: 3 }] })
+    // Each item is rounded, because each can be refunded alone.
+    expect(bought.captured).toBe(parseMicros('41.15'))
+    const steps = bought.draft.items.map(({ components }) => components[0]!.why.at(-1))
+    expect(steps).toMatchObject([
+      { code: 'rounded', params: { from: '10.285', to: '10.29' } },
+      { code: 'rounded', params: { from: '30.855', to: '30.86' } },
+    ])
+    const back = await laws.refundOn({ ...trial, product, world: other }, bought, { items: [{ id: 'b' }] })
+    expect(back.amount).toBe(parseMicros('30.86'))
     await other.fund('usr_1/wallet', '20.00')
     expect((await buyOne({ paidFrom: 'wallet' })).captured).toBe(parseMicros('10.285'))
     await other.close()

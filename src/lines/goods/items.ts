@@ -10,6 +10,7 @@ import { ItemId, Money, PaidFrom, PartyId, payable } from '../../engine/schemas.
 import { accountName } from '../../ledger/account.ts'
 import { formatMicros, MICROS_PER_UNIT } from '../../money/amount.ts'
 import { PerUnitTerms, perUnit } from '../../pricing/per-unit.ts'
+import { wholeMinor } from '../../pricing/rounding.ts'
 import { compileSale, creatorsOf, type SaleRefund, SaleTermsWith, shareOf } from './sale.ts'
 
 const eventOf = (title: string) =>
@@ -69,7 +70,7 @@ export function soldByItem({ id, title, band: [min, max], creatorShare, refund, 
         needs: ({ items }: Event) => creatorsOf(items),
         charge(event: Event, facts: Facts) {
           const payerAccount = accountName(event.payer, event.paidFrom ?? 'external', currency).path
-          const items = event.items.map((item) => toItem(item, payerAccount, facts))
+          const items = event.items.map((item) => toItem(item, event, facts))
           const creators = new Set(event.items.map(({ creator }) => creator))
           const [first] = creators
           const payee = creators.size === 1 ? (first ?? null) : null
@@ -82,9 +83,14 @@ export function soldByItem({ id, title, band: [min, max], creatorShare, refund, 
 }
 
 function compileItem(terms: Terms, currency: string) {
-  const price = perUnit.compile(terms.price, currency)
+  const prices = {
+    external: perUnit.compile(wholeMinor(terms.price), currency),
+    wallet: perUnit.compile(terms.price, currency),
+  }
   const sale = compileSale(terms.creatorShare, currency)
-  return (item: Event['items'][number], payerAccount: string, facts: Facts): Item => {
+  return (item: Event['items'][number], { payer, paidFrom = 'external' }: Event, facts: Facts): Item => {
+    const payerAccount = accountName(payer, paidFrom, currency).path
+    const price = paidFrom === 'external' ? prices.external : prices.wallet
     const each = payable(item.price, currency)
     const requested = {
       quantity: BigInt(item.quantity) * MICROS_PER_UNIT,

@@ -10,6 +10,7 @@ import { Day, PaidFrom, PartyId } from '../../engine/schemas.ts'
 import { accountName } from '../../ledger/account.ts'
 import { dayCount } from '../../pricing/calendar.ts'
 import { RecurringTerms, recurring } from '../../pricing/recurring.ts'
+import { wholeMinor } from '../../pricing/rounding.ts'
 import { Problem } from '../../problem.ts'
 import { described } from '../../schema.ts'
 import { compileSale, creatorsOf, SaleTermsWith, shareOf, unusedDays } from './sale.ts'
@@ -52,12 +53,14 @@ export const membership = defineProduct({
   customer: 'payer',
   activity: () => ({ measures: { units: 1n } }),
   compile(terms: Terms, currency: string) {
-    const price = recurring.compile(terms.price, currency)
+    const priceOutside = recurring.compile(wholeMinor(terms.price), currency)
+    const priceInside = recurring.compile(terms.price, currency)
     const sale = compileSale(terms.creatorShare, currency)
     return {
       needs: (event: Event) => creatorsOf([event]),
       charge(event: Event, facts: Facts) {
         const { payer, paidFrom = 'external', scene, from, to, creator } = event
+        const price = paidFrom === 'external' ? priceOutside : priceInside
         // Whole days have no zone, so any zone works.
         const { amount, steps } = price({ from, to, zone: 'UTC', anchor: from, attributes: { scene } })
         const days = daysBetween(from, to)

@@ -9496,6 +9496,11 @@ export interface components {
             }[];
             /** @description Changes from the preceding version */
             changes: components["schemas"]["RateCardChange"][];
+            /** @description What a valid card may do unexpectedly, such as a fee above the sale; it can be published all the same */
+            warnings: {
+                pointer: string;
+                text: string;
+            }[];
             /** @description Hash to send as `confirm`; null if no confirmation is needed */
             confirm: string | null;
             /**

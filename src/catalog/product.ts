@@ -57,6 +57,8 @@ export interface Product<Event extends TObject = TObject, Terms extends TSchema 
   readonly event: Event
   /** Schema of the product's row on a rate card. */
   readonly terms: Terms
+  /** Fields of the terms that hold a fee which the payee of a sale bears, with the model `percentage`. */
+  readonly fees?: readonly string[]
   /** Custom units that its components use. */
   readonly units?: readonly string[]
   /** The row on the default rate card. */

@@ -6,7 +6,8 @@
  *     fee = clamp(rate × (amount − free) + fixed, min, max), rounded once
  */
 import Type, { type Static } from 'typebox'
-import { formatMicros, MICROS_PER_UNIT, type Micros } from '../money/amount.ts'
+import { formatMicros, MICROS_PER_UNIT, type Micros, parseMicros } from '../money/amount.ts'
+import { parseRate } from '../money/rate.ts'
 import { type Attributes, compileValue, Value } from './choice.ts'
 import type { Priced, PriceModel, Step, StepDetail } from './price.ts'
 import { compileRounding, formatExact, RoundingTerms, settle } from './rounding.ts'
@@ -97,6 +98,22 @@ function compilePercentage(
     }
     return settle(clamp(numerator, denominator, steps), denominator, rounding, steps)
   }
+}
+
+/**
+ * Returns the amount below which the fee is more than the amount: the minimum, or where the fixed part and the rate
+ * cross. Null: there is none, or it depends on the attributes of the payment.
+ */
+export function feeExceedsBelow({ rate, fixed = '0', min = '0' }: PercentageTerms): Micros | null {
+  if (typeof rate !== 'string' || typeof fixed !== 'string') return null
+  const { numerator, denominator } = parseRate(rate)
+  if (numerator >= denominator || numerator < 0n) return null
+  const added = parseMicros(fixed)
+  // fixed + rate × amount = amount, rounded up.
+  const crossing = (added * denominator + denominator - numerator - 1n) / (denominator - numerator)
+  const least = parseMicros(min)
+  const below = crossing > least ? crossing : least
+  return below > 0n ? below : null
 }
 
 type Clamp = (numerator: bigint, denominator: bigint, steps: Step[]) => bigint

@@ -5,6 +5,7 @@ import { describeChanges } from '../../catalog/changes-in-words.ts'
 import { checkConfirmed, confirmationOf } from '../../catalog/confirmation.ts'
 import { publish, rehearse } from '../../catalog/price-changes.ts'
 import { type RateCard as Card, listRateCards, type RateCardEntry, readRateCard } from '../../catalog/rate-card.ts'
+import { warningsOf } from '../../catalog/warnings.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { parseOptionalInstant } from '../../http/instants.ts'
 import { type Api, operation } from '../../http/operation.ts'
@@ -116,6 +117,10 @@ const RateCardCheck = named(
         description: 'All invalid fields, as JSON pointers',
       }),
       changes: Type.Array(Change, { description: 'Changes from the preceding version' }),
+      warnings: Type.Array(Type.Object({ pointer: Type.String(), text: Type.String() }), {
+        description:
+          'What a valid card may do unexpectedly, such as a fee above the sale; it can be published all the same',
+      }),
       confirm: nullableText({ description: 'Hash to send as `confirm`; null if no confirmation is needed' }),
       lost: Type.Array(Type.String(), {
         description: 'Products that the card removes, and the currency if it changes; to be confirmed',
@@ -241,7 +246,8 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
       const current = await rehearse(engine.products, db, card, parseOptionalInstant(effectiveAt))
       const changes = current ? difference(current.card, card, language) : []
       const { hash = null, lost = [] } = confirmationOf(current, card) ?? {}
-      return { valid: true, code: null, detail: null, errors: [], changes, confirm: hash, lost: [...lost] }
+      const warnings = warningsOf(engine.products, card, language)
+      return { valid: true, code: null, detail: null, errors: [], changes, warnings, confirm: hash, lost: [...lost] }
     } catch (error) {
       if (!(error instanceof Problem) || !REFUSALS.has(error.code)) throw error
       const errors = [...(error.errors ?? [])]
@@ -250,7 +256,7 @@ export function rateCardRoutes(app: Api, { engine }: Services): void {
         code: error.code,
         detail: error.detail(language, request.identity.timeZone),
         errors,
-        ...{ changes: [], confirm: null, lost: [] },
+        ...{ changes: [], warnings: [], confirm: null, lost: [] },
       }
     }
   })

@@ -23,6 +23,7 @@ interface Check {
   readonly detail: string | null
   readonly errors: readonly { readonly pointer: string; readonly message: string }[]
   readonly changes: readonly Change[]
+  readonly warnings: readonly { readonly pointer: string; readonly text: string }[]
   readonly confirm: string | null
   readonly lost: readonly string[]
 }
@@ -202,9 +203,11 @@ async function readVersion(client: Client, version: string): Promise<RateCard> {
   return { currency, ...(units && { units }), products }
 }
 
-function describeChanges({ changes }: Check): string {
-  if (changes.length === 0) return 'The card is valid and identical to the version in force at that time.'
-  return `${bold(count(changes.length, 'change'))}\n${indented(changes.map(({ text }) => harmless(text)).join('\n'))}`
+function describeChanges({ changes, warnings }: Check): string {
+  const warned = warnings.map(({ pointer, text }) => `\n${bad('Warning:')} ${pointer}: ${harmless(text)}`).join('')
+  if (changes.length === 0) return `The card is valid and identical to the version in force at that time.${warned}`
+  const list = indented(changes.map(({ text }) => harmless(text)).join('\n'))
+  return `${bold(count(changes.length, 'change'))}\n${list}${warned}`
 }
 
 function describeFaults(read: CardFile, { detail, errors }: Check): string {

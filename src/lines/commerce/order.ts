@@ -69,6 +69,7 @@ export const commission = defineProduct({
   title: { en: 'Mini-program sales commission', zh: '小程序交易佣金' },
   event: Event,
   terms: Terms,
+  fees: ['commission'],
   defaultTerms: { commission: commissionByCategory, logistics: shareByService, refund: returnedGoods },
   customer: 'seller',
   activity({ items, promoter }: Event, charge) {

@@ -110,6 +110,7 @@ export const scanPay = defineProduct({
   event: Event,
   terms: Terms,
   defaultTerms,
+  fees: ['fee'],
   customer: 'merchant',
   activity({ channel = DEFAULT_CHANNEL }: Event, charge) {
     const volume = sumOf(charge, 'principal')

@@ -148,7 +148,7 @@ function Publish({ card, changed, onPublished }: PublishProps) {
   const ask = async () => {
     const checked = await check.mutateAsync(undefined).catch(() => undefined)
     if (!checked) return
-    const { confirm, lost } = checked
+    const { confirm, lost, warnings } = checked
     const next = versions.data && timeZone ? followerOf(versions.data.data, from) : undefined
     modal.confirm({
       title: t('publishSure'),
@@ -171,6 +171,16 @@ function Publish({ card, changed, onPublished }: PublishProps) {
               style={{ marginBottom: 12 }}
             />
           )}
+          {warnings.map(({ pointer, text }) => (
+            <Alert
+              key={pointer}
+              type="warning"
+              showIcon
+              title={text}
+              description={<span className="mono">{pointer}</span>}
+              style={{ marginBottom: 12 }}
+            />
+          ))}
           {t('publishWhat')}
         </>
       ),

@@ -23,7 +23,7 @@ export interface Program {
   /** Its output so far. */
   said(): { stdout: string; stderr: string }
   /** Resolves once its output matches. @throws if the process ends before, or takes too long. */
-  until(pattern: RegExp): Promise<void>
+  until(pattern: RegExp, patienceMs?: number): Promise<void>
 }
 
 export interface Ready {
@@ -63,10 +63,10 @@ export function run(command: string, args: readonly string[], environment: Envir
   })
   ended.catch(() => {})
   const said = () => ({ stdout, stderr })
-  const until = async (pattern: RegExp) => {
+  const until = async (pattern: RegExp, patienceMs = PATIENCE_MS) => {
     for (const start = Date.now(); !pattern.test(stdout + stderr); await sleep(20)) {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${stderr}`)
-      if (Date.now() - start > PATIENCE_MS) throw new Error(`it did not say ${pattern} but: ${stdout}${stderr}`)
+      if (Date.now() - start > patienceMs) throw new Error(`it did not say ${pattern} but: ${stdout}${stderr}`)
     }
   }
   return { pid: child.pid!, child, ended, said, until }

@@ -8,6 +8,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ended, type Environment, type Program, type Ready, root, run, stop, temporaryFolder } from '../program.ts'
 
+/** Starts take four times as long while the browser tests use both cores. */
+const START_MS = 100_000
+
 const home = temporaryFolder()
 const folder = path.join(home.folder, 'empty')
 const packages = path.join(home.folder, 'packages')
@@ -95,7 +98,7 @@ describe.each([
     const binaries = await find()
     const settings = { RECOUP_DATA: path.join(folder, 'data'), PORT: '0', RECOUP_CONSOLE: 'on', RECOUP_DEMO: 'no' }
     const server = runIn(folder, binaries, ['npx', 'recoup', 'start', '--json'], settings)
-    await server.until(/^}$/m)
+    await server.until(/^}$/m, START_MS)
     const { url, keyFile, pid } = JSON.parse(server.said().stdout) as Ready
     for (const page of ['/ready', '/console/', '/console/licenses.md', '/docs']) {
       expect([page, (await fetch(url + page)).status]).toEqual([page, 200])
@@ -113,7 +116,7 @@ describe.each([
     process.kill(pid, 'SIGTERM')
     const { stderr } = await server.ended
     expect(stderr).not.toMatch(/\n\s+at |node:internal|npm run/)
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('a clone without development dependencies', () => {
@@ -127,16 +130,16 @@ describe('a clone without development dependencies', () => {
   it('starts', async () => {
     const settings = { RECOUP_DATA: path.join(home.folder, 'data'), PORT: '0', NODE_OPTIONS: hook }
     const server = run(process.execPath, ['src/cli/recoup.js', 'serve', '--json'], settings)
-    await server.until(/^}$/m)
+    await server.until(/^}$/m, START_MS)
     const { code, stderr } = await stop(server)
     expect(code).toBe(0)
     expect(stderr).not.toMatch(/\n\s+at |node:internal/)
-  }, 60_000)
+  }, 120_000)
 
   it('builds the console', async () => {
     const dist = path.join(home.folder, 'console')
     const build = ['node', '../node_modules/vite/bin/vite.js', 'build', '--outDir', dist, '--logLevel', 'warn']
     await succeed(runIn(path.join(root, 'console'), newest, build, { NODE_OPTIONS: hook, NODE_ENV: 'production' }))
     expect(readdirSync(dist)).toContain('index.html')
-  }, 60_000)
+  }, 120_000)
 })

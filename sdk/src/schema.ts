@@ -469,7 +469,7 @@ export interface paths {
         };
         /**
          * List charges
-         * @description Newest first. API keys bound to a party list only the charges that the party paid or earned.
+         * @description Most recently recorded first; each shows when it took effect, which can be earlier. API keys bound to a party list only the charges that the party paid or earned.
          */
         get: operations["listCharges"];
         put?: never;
@@ -2510,7 +2510,7 @@ export interface paths {
         };
         /**
          * List refunds
-         * @description Newest first.
+         * @description Most recently recorded first; each shows when it took effect, which can be earlier.
          */
         get: operations["listRefunds"];
         put?: never;

@@ -65,7 +65,8 @@ const list = operation({
   id: 'listCharges',
   tag: 'Charges',
   summary: 'List charges',
-  description: 'Newest first. API keys bound to a party list only the charges that the party paid or earned.',
+  description:
+    'Most recently recorded first; each shows when it took effect, which can be earlier. API keys bound to a party list only the charges that the party paid or earned.',
   scope: 'charges:read',
   forParties: true,
   query: Type.Object(

@@ -101,7 +101,7 @@ const list = operation({
   id: 'listRefunds',
   tag: 'Refunds',
   summary: 'List refunds',
-  description: 'Newest first.',
+  description: 'Most recently recorded first; each shows when it took effect, which can be earlier.',
   scope: 'refunds:read',
   forParties: true,
   query: Type.Object(

@@ -270,7 +270,7 @@ describe('a database that cannot be used', () => {
   })
 
   it('all connections taken: busy, not unreachable', async () => {
-    const full = openDatabase(database.url, { max: 1, timeoutMs: 200 })
+    const full = openDatabase(database.url, { max: 1, timeoutMs: 1_000 })
     await full.session(async () => {
       await expect(full.system.query('select 1')).rejects.toMatchObject({ code: 'database_busy', status: 503 })
     })

@@ -22,7 +22,7 @@ describe('rate cards', () => {
   it('are validated before publishing, with a description of the changes', async () => {
     const { body } = await api.post('/v1/rate-cards/validate', restaurants('0.007'))
     expect(body).toEqual({
-      ...{ valid: true, code: null, detail: null, errors: [], confirm: null, lost: [] },
+      ...{ valid: true, code: null, detail: null, errors: [], warnings: [], confirm: null, lost: [] },
       changes: [
         {
           pointer: '/products/payments~1scan-pay/fee/rate/options/restaurant',

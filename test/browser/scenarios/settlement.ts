@@ -31,7 +31,7 @@ export default function settlement(stage: () => Stage): void {
       await dialog.getByLabel('Account number').fill('6222020000001234')
       await dialog.getByLabel('Bank', { exact: true }).fill('ICBC')
       await dialog.getByRole('button', { name: 'Save' }).click()
-      await page.getByText('ICBC …1234').waitFor()
+      await page.getByRole('cell', { name: 'ICBC …1234', exact: true }).first().waitFor()
       await page.getByRole('button', { name: 'Set overrides' }).click()
       expect(await dialog.getByLabel('Currency').inputValue()).toBe('CNY')
       await dialog.getByLabel('Minimum payout').fill('12.50')

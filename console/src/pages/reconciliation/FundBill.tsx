@@ -180,24 +180,28 @@ function Movements({ bill }: { readonly bill: Bill }) {
     },
   ]
   return (
-    <Section title={t('funds.movements')} flush>
-      <FilterBar of={filters}>
-        <ChoiceFilter
-          of={filters}
-          name="class"
-          label={t('outcome')}
-          options={CLASSES.map((value) => ({ value, label: t(`movement.${value}`) }))}
+    <>
+      <Section>
+        <FilterBar of={filters}>
+          <ChoiceFilter
+            of={filters}
+            name="class"
+            label={t('outcome')}
+            options={CLASSES.map((value) => ({ value, label: t(`movement.${value}`) }))}
+          />
+        </FilterBar>
+      </Section>
+      <Section title={t('funds.movements')} flush>
+        <DataTable
+          path="/v1/fund-bills/{bill}/movements"
+          init={{ params: { path: { bill: bill.id }, query: filters.values as Query } }}
+          columns={columns}
+          rowKey={({ number }) => String(number)}
+          label={t('funds.movements')}
+          empty={t('noneFound')}
         />
-      </FilterBar>
-      <DataTable
-        path="/v1/fund-bills/{bill}/movements"
-        init={{ params: { path: { bill: bill.id }, query: filters.values as Query } }}
-        columns={columns}
-        rowKey={({ number }) => String(number)}
-        label={t('funds.movements')}
-        empty={t('noneFound')}
-      />
-    </Section>
+      </Section>
+    </>
   )
 }
 

@@ -187,7 +187,10 @@ describe('the fund-flow bill of the same day', () => {
     const next = await take(fundBill(withdrawal, OPENING, '2026-11-21'), '2026-11-21')
     const closing = parseMicros(body.closing.amount)
     expect(next.body.gap.amount).toBe(text(OPENING - closing))
-    // One bill for each day: the first of the two was replaced.
+    // Uploaded twice at once, it is taken twice, one after the other.
+    const twice = await Promise.all([1, 2].map(() => take(fundBill(withdrawal, OPENING, '2026-11-21'), '2026-11-21')))
+    expect(twice.map(({ status }) => status)).toEqual([201, 201])
+    // One bill for each day: the former ones were replaced.
     const { data } = (await server.get('/v1/fund-bills?gateway=wechatpay')).body
     expect(data.map(({ date }: { date: string }) => date)).toEqual(['2026-11-21', '2026-11-20'])
   })

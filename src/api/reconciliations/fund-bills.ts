@@ -168,14 +168,10 @@ export function fundBillRoutes(app: Api, services: Services): void {
       show: (row) => toMovement(row, unit),
     })
   })
-  uploadRoute(app, services, async (tenant, id) => show(tenant, await found(tenant, uuidToId('fnd', id))))
+  uploadRoute(app, services)
 }
 
-function uploadRoute(
-  app: Api,
-  { engine, gateways }: Services,
-  show: (tenant: number, id: Parameters<typeof uuidToId>[1]) => Promise<Static<typeof FundBill>>,
-): void {
+function uploadRoute(app: Api, { engine, gateways }: Services): void {
   app.register(async (door) => {
     door.removeAllContentTypeParsers()
     door.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
@@ -184,8 +180,8 @@ function uploadRoute(
       if (!(body instanceof Readable)) throw new Problem('body_invalid', { reason: 'the file is missing' })
       const { db } = engine.tenant(identity.tenant, identity)
       const { row } = await gateways.open(db, gateway)
-      const id = await takeFundBill(db, { gateway, kind: row.kind, date }, body as AsyncIterable<Uint8Array>)
-      return reply.code(201).send(await show(identity.tenant, id))
+      const taken = await takeFundBill(db, { gateway, kind: row.kind, date }, body as AsyncIterable<Uint8Array>)
+      return reply.code(201).send(toBill(taken.row, taken.sums))
     })
   })
 }

@@ -107,6 +107,15 @@ export async function* decompress(chunks: AsyncIterable<Buffer>): AsyncGenerator
   }
 }
 
+/** Reads the JSON of a frame. @throws Problem `backup_damaged` */
+export function contentOf({ payload }: Frame): unknown {
+  try {
+    return JSON.parse(payload.toString())
+  } catch {
+    throw damaged('a part of it is not readable')
+  }
+}
+
 export function damaged(reason: string): Problem {
   return new Problem('backup_damaged', { reason })
 }

@@ -1,7 +1,7 @@
 /** What a backup says about itself, and whether this program can restore it. */
 import { Problem } from '../../problem.ts'
 import { type LineMigrations, type MigrationMark, readMarks } from '../migrate.ts'
-import { damaged, type Frame, FrameType } from './frames.ts'
+import { contentOf, damaged, type Frame, FrameType } from './frames.ts'
 
 export interface Header {
   readonly format: number
@@ -18,7 +18,7 @@ export const FORMAT = 1
 export async function readHeader(frames: AsyncGenerator<Frame>): Promise<Header> {
   const { value } = await frames.next()
   if (value?.type !== FrameType.header) throw damaged('it is not a backup')
-  const header = JSON.parse(value.payload.toString()) as Header
+  const header = contentOf(value) as Header
   if (header.format !== FORMAT) throw damaged(`its format ${header.format} is unknown to this program`)
   return header
 }

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { Problem } from '../../problem.ts'
 import { command, connectAlone } from './client.ts'
-import { damaged, type Frame, FrameType } from './frames.ts'
+import { contentOf, damaged, type Frame, FrameType } from './frames.ts'
 import { listTables, type Table } from './tables.ts'
 import type { Counts } from './write.ts'
 
@@ -64,19 +64,20 @@ async function copyAll(client: pg.Client, tables: readonly Table[], frames: Asyn
     if (current) counts[current.name] = await endOf(current.stream)
     current = undefined
   }
-  for await (const { type, payload } of frames) {
+  for await (const frame of frames) {
+    const { type, payload } = frame
     if (type === FrameType.data) {
       if (!current) throw damaged('rows without a table')
       await write(current.stream, payload)
       continue
     }
     await finish()
-    const content = JSON.parse(payload.toString())
-    if (type === FrameType.end) expected = content as Counts
+    if (type === FrameType.end) expected = contentOf(frame) as Counts
     else {
-      const stream = client.query(copyFrom(statementOf(content, known)))
+      const table = contentOf(frame) as Table
+      const stream = client.query(copyFrom(statementOf(table, known)))
       stream.on('error', () => {}) // reported by the next write, or by the end
-      current = { name: content.name, stream }
+      current = { name: table.name, stream }
     }
   }
   const isWhole = expected && Object.entries(expected).every(([name, count]) => counts[name] === count)

@@ -9,9 +9,9 @@ import { compute } from './compute.ts'
 import { ocr } from './ocr.ts'
 import { semantic } from './semantic.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
+const noFacts: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const price = (product: typeof ocr, event: object): PricedEvent =>
-  product.compile(product.defaultTerms, 'CNY').charge({ developer: 'dev', ...event }, nobody)
+  product.compile(product.defaultTerms, 'CNY').charge({ developer: 'dev', ...event }, noFacts)
 const sum = ({ items }: PricedEvent) =>
   items.reduce((total, { components }) => total + components.reduce((part, { amount }) => part + amount, 0n), 0n)
 const yuan = (priced: PricedEvent) => formatMicros(sum(priced), 'CNY')

@@ -15,7 +15,7 @@ import { fxSpread } from './fx-spread.ts'
 import { overseasPay } from './overseas-pay.ts'
 import { remittance } from './remittance.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
+const noFacts: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 
 /** The ten-thousandths that one euro buys on a day. */
 const ecb = {
@@ -34,7 +34,7 @@ const amounts = ({ items }: PricedEvent) =>
     items.flatMap(({ components }) => components.map(({ kind, amount, unit }) => [kind, formatMicros(amount, unit)])),
   )
 const charge = (product: typeof fxSpread, event: Record<string, unknown>, changed: object = {}) =>
-  product.compile({ ...(product.defaultTerms as object), ...changed }, 'CNY').charge(event, nobody)
+  product.compile({ ...(product.defaultTerms as object), ...changed }, 'CNY').charge(event, noFacts)
 
 const inShop = (day: keyof typeof ecb = '2026-04-10', amount = '12800') => ({
   payer: 'usr_1',

@@ -8,9 +8,9 @@ import { archive } from './archive.ts'
 import { communityKit } from './community-kit.ts'
 import { contactApi } from './contact-api.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
+const noFacts: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const price = (product: typeof archive, event: object): PricedEvent =>
-  product.compile(product.defaultTerms, 'CNY').charge({ customer: 'cmp_1', ...event }, nobody)
+  product.compile(product.defaultTerms, 'CNY').charge({ customer: 'cmp_1', ...event }, noFacts)
 const sum = ({ items }: PricedEvent) =>
   items.reduce((total, { components }) => total + components.reduce((part, { amount }) => part + amount, 0n), 0n)
 const yuan = (amount: bigint) => formatMicros(amount, 'CNY')

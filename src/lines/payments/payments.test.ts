@@ -10,7 +10,7 @@ import { cardRepayment } from './card-repayment.ts'
 import { scanPay } from './scan-pay.ts'
 import { wealth } from './wealth.ts'
 
-const nobody: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
+const noFacts: Facts = { party: () => expect.fail('no party is needed'), balance: () => 0n, series: () => undefined }
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const amounts = ({ items }: PricedEvent) =>
   Object.fromEntries(
@@ -19,7 +19,7 @@ const amounts = ({ items }: PricedEvent) =>
 
 describe('card repayment', () => {
   const { charge } = cardRepayment.compile(cardRepayment.defaultTerms, 'CNY')
-  const repay = (amount: string) => charge({ payer: 'usr_1', issuer: 'bnk_1', amount: cny(amount) }, nobody)
+  const repay = (amount: string) => charge({ payer: 'usr_1', issuer: 'bnk_1', amount: cny(amount) }, noFacts)
 
   it('adds 0.1%, in whole fen', () => {
     expect(amounts(repay('3000.00'))).toEqual({ principal: '3000.00', fee: '3.00', cost: '0.24' })
@@ -44,7 +44,7 @@ describe('card repayment', () => {
 describe('the wealth product', () => {
   const { charge } = wealth.compile(wealth.defaultTerms, 'CNY')
   const day = (holding: string, fundYield = '0.025', holderYield = '0.018') =>
-    charge({ fund: 'fnd', holder: 'usr', day: '2026-11-23', holding: cny(holding), fundYield, holderYield }, nobody)
+    charge({ fund: 'fnd', holder: 'usr', day: '2026-11-23', holding: cny(holding), fundYield, holderYield }, noFacts)
 
   it('splits a day: the holder’s yield, our yearly 1%, the spread, the custodian’s cost', () => {
     expect(amounts(day('36500.00'))).toEqual({ yield: '1.80', fee: '1.00', spread: '0.70', cost: '0.425' })

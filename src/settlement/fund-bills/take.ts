@@ -2,12 +2,14 @@
  * Takes in the fund-flow bill of a day: what the bank account is checked against. The file is saved to disk and read
  * there, so that no connection waits for the upload; then one transaction stores and compares it.
  *
- * Locks: the row of the bill of that gateway and day. Idempotency: one bill per gateway and day; taking in the same
- * file again replaces it by the same figures, compared with what the books and trade bills say by then.
+ * Locks: the row of the bill of that gateway and day; the loser of a race for it starts over. Idempotency: one bill per
+ * gateway and day; taking in the same file again replaces it by the same figures, compared with what the books and
+ * trade bills say by then.
  */
 import { recordAudit } from '../../audit/audit.ts'
 import { bigints, instants, integers, texts } from '../../db/arrays.ts'
 import type { TenantDatabase, TenantTransaction } from '../../db/connect.ts'
+import { sqlState } from '../../db/errors.ts'
 import { withRetry } from '../../db/retry.ts'
 import { GatewayError } from '../../gateways/gateway.ts'
 import { openScratchFile } from '../../gateways/scratch.ts'
@@ -17,6 +19,7 @@ import { Problem } from '../../problem.ts'
 import { save } from '../reconciliation/bill-file.ts'
 import { dayOf } from '../reconciliation/run.ts'
 import { compareMovements } from './compare.ts'
+import { type FundBillRow, listFundBills, type MovementSum, sumMovements } from './record.ts'
 
 /** Fund-flow bills are in yuan, by the day of China. */
 const UNIT = 'CNY'
@@ -27,6 +30,11 @@ const PAGE = 2_000
 type Movement = Extract<FundEntry, { kind: 'movement' }>
 type Summary = Extract<FundEntry, { kind: 'summary' }>
 
+export interface TakenBill {
+  readonly row: FundBillRow
+  readonly sums: readonly MovementSum[]
+}
+
 export interface FundBillUpload {
   readonly gateway: string
   /** Kind of the gateway. */
@@ -36,7 +44,7 @@ export interface FundBillUpload {
 }
 
 /**
- * Stores and compares a bill, and returns its UUID.
+ * Stores and compares a bill, and returns it as it is then: another upload can replace it at once.
  * @throws Problem `reconciliation_date_invalid`, `bill_refused` for other kinds of gateways and files that are too large,
  * `disk_full`, `bill_day_differs`; those of {@link parseFundBill}.
  */
@@ -44,7 +52,7 @@ export async function takeFundBill(
   db: TenantDatabase,
   { gateway, kind, date }: FundBillUpload,
   source: AsyncIterable<Uint8Array>,
-): Promise<Uuid> {
+): Promise<TakenBill> {
   if (kind !== 'wechatpay') {
     const reason = `bill files of gateway kind ${kind} are not supported`
     throw new Problem('bill_refused', { code: 'kind_unknown', reason })
@@ -54,7 +62,7 @@ export async function takeFundBill(
   try {
     const { file } = await save(source, scratch)
     const id = newUuid()
-    await withRetry(db, async (tx) => {
+    const take = async (tx: TenantTransaction): Promise<TakenBill> => {
       await tx.execute('DELETE FROM fund_bill WHERE tenant = $1 AND gateway = $2 AND date = $3', [
         db.tenant,
         gateway,
@@ -74,8 +82,10 @@ export async function takeFundBill(
       await compareMovements(tx, { id, gateway, date, count: totals.count })
       const detail = { gateway, date, movements: totals.count }
       await recordAudit(tx, { action: 'fund_bill_taken', subject: uuidToId('fnd', id), detail })
-    })
-    return id
+      const [row] = await listFundBills(tx, { id }, 1)
+      return { row: row!, sums: await sumMovements(tx, id) }
+    }
+    return await withRetry(db, take, { retryOn: (error) => sqlState(error) === '23505' })
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     if (error.code === 'disk_full') throw new Problem('disk_full', {})
